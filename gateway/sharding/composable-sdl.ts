@@ -1,15 +1,14 @@
 // A contract's SDL without the sharding directives: what is composed and what `_service { sdl }` answers.
-import { Kind, parse, print, visit } from 'graphql';
-
-export const SHARDING_DIRECTIVES = ['home', 'scatter', 'merge', 'foreign', 'local'] as const;
+import { parse, print, visit } from 'graphql';
+import { MERGE_BY, SHARDING_DIRECTIVES } from './contract/sharding-directives';
 
 /** Descriptions are kept. The input may or may not contain the directives' definitions. */
 export function composableSdl(sdl: string): string {
-  const names: ReadonlySet<string> = new Set(SHARDING_DIRECTIVES);
+  const drop = (node: { name: { value: string } }) => (SHARDING_DIRECTIVES.has(node.name.value) ? null : undefined);
   const stripped = visit(parse(sdl, { noLocation: true }), {
-    Directive: (node) => (names.has(node.name.value) ? null : undefined),
-    DirectiveDefinition: (node) => (names.has(node.name.value) ? null : undefined),
-    EnumTypeDefinition: (node) => (node.name.value === 'MergeBy' ? null : undefined),
+    Directive: drop,
+    DirectiveDefinition: drop,
+    EnumTypeDefinition: (node) => (node.name.value === MERGE_BY ? null : undefined),
   });
-  return `${print({ kind: Kind.DOCUMENT, definitions: stripped.definitions })}\n`;
+  return `${print(stripped)}\n`;
 }

@@ -1,0 +1,37 @@
+// Reads a contract: its SDL into a schema and rules, every fault a sentence with its place, all at once.
+import { parse, type DocumentNode } from 'graphql';
+import { buildContractSchema } from './contract/build-contract-schema';
+import { checkContract } from './contract/check-contract';
+import { composableSdl } from './composable-sdl';
+import type { Contract } from './contract/contract';
+import { readFieldRules } from './contract/read-field-rules';
+import { readKeys } from './contract/read-keys';
+
+/** Throws one Error whose message lists all faults. */
+export function readContract(name: string, sdl: string): Contract {
+  const document = parseSdl(name, sdl);
+  const { entities, faults } = readKeys(document);
+  const built = buildContractSchema(document, entities);
+  if (!built.ok) throw refusal(name, [...faults, ...built.faults]);
+  const contract: Contract = {
+    schema: built.schema,
+    sdl: composableSdl(sdl),
+    rules: readFieldRules(built.schema),
+    entities: new Set(entities),
+  };
+  faults.push(...checkContract(contract));
+  if (faults.length > 0) throw refusal(name, faults);
+  return contract;
+}
+
+function parseSdl(name: string, sdl: string): DocumentNode {
+  try {
+    return parse(sdl);
+  } catch (error) {
+    throw refusal(name, [(error as Error).message]);
+  }
+}
+
+function refusal(name: string, faults: string[]): Error {
+  return new Error(`The contract "${name}" cannot be sharded:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+}
