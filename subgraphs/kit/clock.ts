@@ -1,0 +1,52 @@
+// Days and times as this graph keeps them: days in Asia/Shanghai, times stored as UTC text of fixed width.
+
+/** China has had one offset and no summer time since 1992, so the offset is a constant. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+export function isTime(text: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i.exec(text);
+  return match !== null && isDay(match[1]!) && !Number.isNaN(Date.parse(text));
+}
+
+/** The stored form of a time: `2026-11-23T01:00:00.000Z`, which sorts as text. */
+export function toStoredTime(time: string | number | Date): string {
+  return new Date(time).toISOString();
+}
+
+/** A stored time as answers show it: `2026-11-23T09:00:00+08:00`. */
+export function toShanghaiText(stored: string): string {
+  const local = new Date(Date.parse(stored) + SHANGHAI_OFFSET_MS).toISOString();
+  return `${local.slice(0, 19)}${local.slice(20, 23) === '000' ? '' : local.slice(19, 23)}+08:00`;
+}
+
+/** The day in Asia/Shanghai at an instant. */
+export function dayAt(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The stored time at which a day begins in Asia/Shanghai. */
+export function startOfDay(day: string): string {
+  return toStoredTime(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
+}
+
+/** Monday is 1 and Sunday is 7 (ISO 8601). */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}

@@ -1,0 +1,56 @@
+// Builds the schema that a subgraph serves from its nouns, and holds it to the contract's SDL.
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives, type GraphQLDirective } from 'graphql';
+import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { badId, parseId } from '../../schema/id';
+import { loadRow } from './list/load-row';
+import { stub } from './noun/references';
+import { isNoun, specOf, type Class, type ContractName } from './noun/spec';
+import type { RequestContext } from './request-context';
+import { createRootResolver } from './root-resolver';
+
+/** A contract as code: its nouns, and the types of other contracts that it adds fields to. */
+export interface Contract extends ContractName {
+  nouns: Class[];
+  /** Types of other contracts, known here by their key, that get fields here. */
+  extended: Class[];
+}
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+
+/** The schema as type-graphql makes it, without federation. `directives` are those of sharding.graphql. */
+export function buildContractSchema(contract: Contract, directives: readonly GraphQLDirective[]): GraphQLSchema {
+  const resolvers = contract.nouns.map(createRootResolver) as unknown as [Class, ...Class[]];
+  return buildSchemaSync({
+    resolvers: resolvers as never,
+    orphanedTypes: contract.extended as never,
+    directives: [...specifiedDirectives, ...directives],
+    skipCheck: true,
+    validate: false,
+  });
+}
+
+/** The SDL of a contract as the code has it, sorted, with its federation link. */
+export function printContract(schema: GraphQLSchema): string {
+  const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  return `${LINK}\n\n${sdl}\n`;
+}
+
+/** The executable subgraph: the SDL is the contract's file, the resolvers are the code's. */
+export function buildFederatedSchema(contract: Contract, schema: GraphQLSchema, sdl: string): GraphQLSchema {
+  const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  for (const type of contract.nouns) withReference(resolvers, type.name, (id, context) => loadRow(context, specOf(type), id));
+  for (const type of contract.extended.filter((each) => !isNoun(each))) withReference(resolvers, type.name, (id) => stub(type, id));
+  return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+}
+
+function withReference(resolvers: Record<string, Record<string, unknown>>, name: string, resolve: (id: string, context: RequestContext) => unknown): void {
+  resolvers[name] = {
+    ...resolvers[name],
+    __resolveReference: ({ id }: { id: unknown }, context: RequestContext) => {
+      if (!parseId(id)) throw badId(id);
+      return resolve(id as string, context);
+    },
+  };
+}

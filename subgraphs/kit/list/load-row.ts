@@ -1,0 +1,25 @@
+// Rows by id, in batches of one request.
+import DataLoader from 'dataloader';
+import { badId, parseId } from '../../../schema/id';
+import type { NounSpec } from '../noun/spec';
+import type { RequestContext } from '../request-context';
+import { inList } from './condition';
+
+/** Law: N ids in, N rows out, by position; null for an unknown id. */
+export function loadRow(context: RequestContext, spec: NounSpec, id: string): Promise<object | null> {
+  const rows = context.batch(`row:${spec.name}`, () => new DataLoader((ids: readonly string[]) => readRows(context, spec, ids)));
+  return rows.load(id);
+}
+
+/** As `loadRow`, but an id that a caller wrote: BAD_ID when it is malformed. */
+export function loadRowAsked(context: RequestContext, spec: NounSpec, id: string): Promise<object | null> {
+  if (!parseId(id)) throw badId(id);
+  return loadRow(context, spec, id);
+}
+
+async function readRows(context: RequestContext, spec: NounSpec, ids: readonly string[]): Promise<(object | null)[]> {
+  const { sql, parameters } = inList('t.id', ids);
+  const rows = await context.manager.createQueryBuilder(spec.target, 't').where(sql, parameters).getMany();
+  const byId = new Map(rows.map((row) => [(row as { id: string }).id, row as object]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

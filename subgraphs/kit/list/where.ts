@@ -1,0 +1,55 @@
+// Turns a coerced filter into SQL conditions on the rows with alias `t`.
+import { badId, parseId } from '../../../schema/id';
+import type { ColumnSpec, NounSpec } from '../noun/spec';
+import { readDayRange, readIntRange, readTimeRange, type Bounds, type DayRange, type IntRange, type TimeRange } from '../ranges';
+import type { RequestContext } from '../request-context';
+import { refuseInvalid } from '../scalar/invalid';
+import { condition, inList, type Condition } from './condition';
+
+/** Throws what is wrong with the filter. An empty list of values matches nothing. */
+export function conditionsOf(spec: NounSpec, filter: Record<string, unknown> | null | undefined, context: RequestContext): Condition[] {
+  refuseInvalid(filter);
+  return Object.entries(filter ?? {})
+    .filter(([, value]) => value !== null && value !== undefined)
+    .flatMap(([name, value]) => conditionOf(spec, name, value, context));
+}
+
+export function homesCondition(homes: readonly string[] | null | undefined): Condition[] {
+  if (!homes) return [];
+  for (const home of homes) if (parseId(home)?.kind !== undefined || !parseId(home)) throw badId(home);
+  return [inList('t.home', homes)];
+}
+
+function conditionOf(spec: NounSpec, name: string, value: unknown, context: RequestContext): Condition[] {
+  const term = spec.terms[name];
+  if (term) return [term.where(value as never, 't', context)];
+  const column = spec.columns.find((candidate) => candidate.field === name)!;
+  return columnCondition(column, value, context.today);
+}
+
+function columnCondition({ kind, property }: ColumnSpec, value: unknown, today: string): Condition[] {
+  const column = `t.${property}`;
+  switch (kind) {
+    case 'day':
+      return between(column, readDayRange(value as DayRange, today), '<=');
+    case 'time':
+      return between(column, readTimeRange(value as TimeRange, today), '<');
+    case 'int':
+      return between(column, readIntRange(value as IntRange), '<=');
+    case 'flag':
+      return [condition(`${column} = ?`, value)];
+    case 'reference':
+      for (const id of value as unknown[]) if (!parseId(id)) throw badId(id);
+      return [inList(column, value as unknown[])];
+    default:
+      return [inList(column, value as unknown[])];
+  }
+}
+
+/** An open range still leaves out rows without a value: they lie nowhere. */
+function between(column: string, { from, to }: Bounds<string | number>, end: '<' | '<='): Condition[] {
+  const conditions = [];
+  if (from != null) conditions.push(condition(`${column} >= ?`, from));
+  if (to != null) conditions.push(condition(`${column} ${end} ?`, to));
+  return conditions.length > 0 ? conditions : [condition(`${column} IS NOT NULL`)];
+}

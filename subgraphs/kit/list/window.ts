@@ -1,0 +1,75 @@
+// A window on an ordered list: what a caller's order, cursors and page size mean. The limits of a page stand here.
+import { hashFilter, readCursor, type Direction, type Ordering, type Position } from '../../../schema/cursor';
+import { quote, refuse } from '../../../schema/codes';
+import { enumName } from '../noun/choice';
+import type { NounSpec } from '../noun/spec';
+import { condition, type Condition } from './condition';
+import type { ListArgs } from './list-args';
+
+export const DEFAULT_PAGE = 50;
+export const MAX_PAGE = 500;
+
+export interface Window {
+  /** Property of the ordering column; ties are broken by id. */
+  property: string;
+  ordering: Ordering;
+  /** Rows to return. */
+  size: number;
+  /** The last rows of the window, not the first. */
+  backwards: boolean;
+  after?: Position;
+  before?: Position;
+}
+
+/** Throws BAD_PAGE, BAD_CURSOR or CURSOR_MISMATCH. */
+export function readWindow(spec: NounSpec, args: ListArgs): Window {
+  const { property, direction } = orderOf(spec, args);
+  const order = `${spec.name}OrderField.${enumName(property)}`;
+  const ordering: Ordering = { order, direction, filterHash: hashFilter(args.filter) };
+  const position = (cursor: string | null | undefined) => (cursor == null ? undefined : readCursor(cursor, ordering, 1));
+  if (args.first != null && args.last != null) throw badPage('first 与 last 不能同用', 'first and last cannot be used together');
+  const size = pageSize(args.first ?? args.last ?? DEFAULT_PAGE);
+  return { property, ordering, size, backwards: args.last != null, after: position(args.after), before: position(args.before) };
+}
+
+function orderOf(spec: NounSpec, { orderBy }: ListArgs): { property: string; direction: Direction } {
+  if (!orderBy) return spec.defaultOrder;
+  const column = spec.columns.find((candidate) => candidate.order && enumName(candidate.property) === orderBy.field)!;
+  return { property: column.property, direction: orderBy.direction };
+}
+
+function pageSize(asked: number): number {
+  if (Number.isInteger(asked) && asked >= 0 && asked <= MAX_PAGE) return asked;
+  throw badPage(`行数 ${quote(asked)} 不在 0 到 ${MAX_PAGE} 之间`, `the number of rows ${quote(asked)} is not from 0 to ${MAX_PAGE}`);
+}
+
+function badPage(zh: string, en: string) {
+  return refuse('BAD_PAGE', {
+    zh: `翻页参数不对:${zh};请用 first(可加 after)或 last(可加 before),每页最多 ${MAX_PAGE} 行。`,
+    en: `The page is wrong: ${en}; use first (with after) or last (with before), at most ${MAX_PAGE} rows a page.`,
+  });
+}
+
+/** Rows that come after (or before) a position; with `inclusive` the row at the position too. Null comes first in ASC. */
+export function beyond({ property, ordering }: Window, side: 'after' | 'before', { values, id }: Position, inclusive = false): Condition {
+  const greater = (side === 'after') === (ordering.direction === 'ASC');
+  const column = `t.${property}`;
+  const compare = greater ? '>' : '<';
+  const tie = inclusive ? `${compare}=` : compare;
+  const value = values[0] ?? null;
+  if (value === null) {
+    const sameNull = `(${column} IS NULL AND t.id ${tie} ?)`;
+    return condition(greater ? `(${sameNull} OR ${column} IS NOT NULL)` : sameNull, id);
+  }
+  const nulls = greater ? '' : ` OR ${column} IS NULL`;
+  return condition(`(${column} ${compare} ? OR (${column} = ? AND t.id ${tie} ?)${nulls})`, value, value, id);
+}
+
+/** SQL directions of the ordering column and the id, reversed for the last rows. */
+export function sqlDirection({ ordering, backwards }: Window): 'ASC' | 'DESC' {
+  return (ordering.direction === 'ASC') !== backwards ? 'ASC' : 'DESC';
+}
+
+export function positionOf(window: Window, row: Record<string, unknown>): Position {
+  return { values: [(row[window.property] ?? null) as string | number | null], id: row.id as string };
+}
