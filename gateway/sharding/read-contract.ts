@@ -1,11 +1,11 @@
 // Reads a contract: its SDL into a schema and rules, every fault a sentence with its place, all at once.
-import { parse, type DocumentNode } from 'graphql';
+import { parse, print, visit, type DocumentNode } from 'graphql';
 import { buildContractSchema } from './contract/build-contract-schema';
 import { checkContract } from './contract/check-contract';
-import { composableSdl } from './composable-sdl';
 import type { Contract } from './contract/contract';
 import { readFieldRules } from './contract/read-field-rules';
 import { readKeys } from './contract/read-keys';
+import { MERGE_BY, SHARDING_DIRECTIVES } from './contract/sharding-directives';
 
 /** Throws one Error whose message lists all faults. */
 export function readContract(name: string, sdl: string): Contract {
@@ -34,4 +34,15 @@ function parseSdl(name: string, sdl: string): DocumentNode {
 
 function refusal(name: string, faults: string[]): Error {
   return new Error(`The contract "${name}" cannot be sharded:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+}
+
+/** The SDL without the sharding directives, for composition and `_service { sdl }`. Descriptions are kept. */
+export function composableSdl(sdl: string): string {
+  const drop = (node: { name: { value: string } }) => (SHARDING_DIRECTIVES.has(node.name.value) ? null : undefined);
+  const stripped = visit(parse(sdl, { noLocation: true }), {
+    Directive: drop,
+    DirectiveDefinition: drop,
+    EnumTypeDefinition: (node) => (node.name.value === MERGE_BY ? null : undefined),
+  });
+  return `${print(stripped)}\n`;
 }
