@@ -1,0 +1,120 @@
+// Puts the gateway together: contracts into a graph, sources below it, and a route for everything that it answers.
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Logger } from 'pino';
+import { type GatewayConfig, disableApolloTelemetry } from './config';
+import { createRoutes } from './create-routes';
+import { createApolloEngine } from './execution/create-apollo-engine';
+import { type Engine, createGraphServer } from './execution/create-graph-server';
+import { createLayerEngine } from './execution/create-layer-engine';
+import type { ReadyOperation } from './explorer/read-operations';
+import type { GraphQLRoute } from './http/serve-graphql';
+import { type RequestHandler, createFrontDoor } from './server';
+import { createHomesRecord } from './sharding/homes-record';
+import { type ShardingLayer, createShardingLayer } from './sharding/sharding-layer';
+import type { ShardTransport } from './sharding/transport';
+import type { ShardListSource } from './sharding/watch-shard-list';
+import { createOrdinarySource } from './sources/create-ordinary-source';
+import { createShardedSource } from './sources/create-sharded-source';
+import { composeSupergraph } from './supergraph/compose-supergraph';
+import type { ContractFile } from './supergraph/contract-file';
+import { StartFault } from './supergraph/start-fault';
+
+export interface GatewayParts {
+  contracts: ContractFile[];
+  operations: ReadyOperation[];
+  shardList: ShardListSource;
+  transport: ShardTransport;
+  log: Logger;
+}
+
+export interface AssembledGateway {
+  handle: RequestHandler;
+  close(): Promise<void>;
+}
+
+/** Rejects with a StartFault when the contracts are at fault. No subgraph is asked. */
+export async function assembleGateway(config: GatewayConfig, parts: GatewayParts): Promise<AssembledGateway> {
+  disableApolloTelemetry();
+  const layers = createLayers(parts);
+  const engine = createEngine(parts, layers);
+  const schema = followSchema(engine);
+  const graph = await serveEngine(engine, config, parts);
+  const shards = new Map<string, GraphQLRoute>();
+  for (const contract of parts.contracts) {
+    const layer = layers.get(contract.name);
+    if (layer)
+      shards.set(contract.name, await serveEngine(createLayerEngine(contract, layer), config, parts));
+  }
+  const { operations, shardList, transport, log } = parts;
+  const routes = createRoutes({
+    graph,
+    shards,
+    schema,
+    operations,
+    shardList,
+    transport,
+    sandbox: config.sandbox,
+  });
+  return {
+    handle: createFrontDoor({ routes, corsOrigins: config.corsOrigins, log }),
+    close: async () =>
+      void (await Promise.all([graph, ...shards.values()].map(({ server }) => server.stop()))),
+  };
+}
+
+function createLayers({ contracts, transport }: GatewayParts): Map<string, ShardingLayer> {
+  const layers = new Map<string, ShardingLayer>();
+  const faults: string[] = [];
+  for (const { name, sdl, answeredBy } of contracts) {
+    if (answeredBy !== 'sharded') continue;
+    try {
+      layers.set(name, createShardingLayer({ contract: name, sdl, transport }));
+    } catch (error) {
+      faults.push((error as Error).message);
+    }
+  }
+  if (faults.length > 0) throw new StartFault(faults);
+  return layers;
+}
+
+function createEngine(
+  { contracts, transport, log }: GatewayParts,
+  layers: Map<string, ShardingLayer>,
+): Engine {
+  const composition = composeSupergraph(contracts);
+  if (!composition.ok) throw new StartFault(composition.faults);
+  const sources = contracts.map(({ name }): [string, GraphQLDataSource] => {
+    const layer = layers.get(name);
+    return [
+      name,
+      layer ? createShardedSource(layer) : createOrdinarySource({ contract: name, transport, log }),
+    ];
+  });
+  return createApolloEngine({ supergraphSdl: composition.supergraphSdl, sources: new Map(sources), log });
+}
+
+/** The API schema as the engine has it now, for whoever asks for its text. */
+function followSchema(engine: Engine) {
+  let current: Parameters<Parameters<Engine['onSchemaLoadOrUpdate']>[0]>[0] | undefined;
+  engine.onSchemaLoadOrUpdate((loaded) => (current = loaded));
+  return () => current!.apiSchema;
+}
+
+/** Each request sees one version of the list, and keeps one record of homes over all its fetches. */
+async function serveEngine(
+  engine: Engine,
+  config: GatewayConfig,
+  { shardList, log }: GatewayParts,
+): Promise<GraphQLRoute> {
+  return {
+    server: await createGraphServer(engine, { introspection: config.introspection, log }),
+    createContext: ({ signal, at }) => ({
+      list: shardList.current(),
+      homes: createHomesRecord(),
+      signal,
+      deadline: at,
+    }),
+    bodyLimit: config.bodyLimit,
+    deadlineMs: config.requestDeadlineMs,
+  };
+}

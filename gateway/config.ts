@@ -1,0 +1,133 @@
+// The settings of the gateway: the only file of the gateway that reads the environment.
+import path from 'node:path';
+
+export interface GatewayConfig {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** The watched list of shards. */
+  shardListPath: string;
+  /** Longest time that one request may take, in milliseconds. */
+  requestDeadlineMs: number;
+  /** Longest time that one fetch from a subgraph or shard may take, in milliseconds. */
+  fetchDeadlineMs: number;
+  /** Largest request body, in bytes. */
+  bodyLimit: number;
+  /** Origins whose pages may read answers, e.g. `https://app.example.org`. */
+  corsOrigins: string[];
+  /** Whether `__schema` and `__type` are answered. */
+  introspection: boolean;
+  /** Whether a browser is shown Apollo Sandbox, which loads from Apollo's CDN and needs introspection. */
+  sandbox: boolean;
+  /** Which engine runs plans; `apollo` is the only one so far. */
+  executor: 'apollo';
+  logLevel: LogLevel;
+}
+
+export type ConfigReading = { ok: true; config: GatewayConfig } | { ok: false; faults: string[] };
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+type Environment = Record<string, string | undefined>;
+
+export const DEFAULTS: GatewayConfig = {
+  host: '127.0.0.1',
+  port: 4000,
+  shardListPath: 'data/shards.json',
+  requestDeadlineMs: 15_000,
+  fetchDeadlineMs: 5_000,
+  bodyLimit: 1024 * 1024,
+  corsOrigins: [],
+  introspection: false,
+  sandbox: false,
+  executor: 'apollo',
+  logLevel: 'info',
+};
+
+/** Reads every setting; each fault is a sentence that names the setting, what it holds and what it should hold. */
+export function readConfig(environment: Environment = process.env): ConfigReading {
+  const faults: string[] = [];
+  const setting = settingReader(environment, faults);
+  const config: GatewayConfig = {
+    host: setting('HOST', DEFAULTS.host, readHost),
+    port: setting('PORT', DEFAULTS.port, wholeNumber(0, 65_535)),
+    shardListPath: path.resolve(setting('LIANXI_SHARD_LIST', DEFAULTS.shardListPath, (text) => text)),
+    requestDeadlineMs: setting(
+      'LIANXI_REQUEST_DEADLINE_MS',
+      DEFAULTS.requestDeadlineMs,
+      wholeNumber(10, 600_000),
+    ),
+    fetchDeadlineMs: setting('LIANXI_FETCH_DEADLINE_MS', DEFAULTS.fetchDeadlineMs, wholeNumber(10, 600_000)),
+    bodyLimit: setting('LIANXI_BODY_LIMIT', DEFAULTS.bodyLimit, wholeNumber(1_000, 100_000_000)),
+    corsOrigins: setting('LIANXI_CORS_ORIGINS', DEFAULTS.corsOrigins, readOrigins),
+    introspection: setting('LIANXI_INTROSPECTION', DEFAULTS.introspection, readSwitch),
+    sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
+    executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(['apollo'] as const)),
+    logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),
+  };
+  return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
+}
+
+/** @apollo/gateway reports to Apollo unless this is set before it is constructed. */
+export function disableApolloTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+}
+
+/** What a setting should be, for the sentence; thrown by a reader and caught by `settingReader`. */
+class Expected extends Error {}
+
+/** An absent or blank setting takes its default. */
+function settingReader(environment: Environment, faults: string[]) {
+  return function setting<Value>(name: string, fallback: Value, read: (text: string) => Value): Value {
+    const text = environment[name]?.trim();
+    if (!text) return fallback;
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof Expected)) throw error;
+      faults.push(`${name} is ${JSON.stringify(text)}, but must be ${error.message}.`);
+      return fallback;
+    }
+  };
+}
+
+function wholeNumber(min: number, max: number) {
+  return function readWholeNumber(text: string): number {
+    const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN;
+    if (!(value >= min && value <= max)) throw new Expected(`a whole number from ${min} to ${max}`);
+    return value;
+  };
+}
+
+function readSwitch(text: string): boolean {
+  if (/^(1|on|true|yes)$/i.test(text)) return true;
+  if (/^(0|off|false|no)$/i.test(text)) return false;
+  throw new Expected('"on" or "off"');
+}
+
+function oneOf<Value extends string>(values: readonly Value[]) {
+  return function readOneOf(text: string): Value {
+    const found = values.find((value) => value === text);
+    if (found === undefined) throw new Expected(`one of ${values.map((value) => `"${value}"`).join(', ')}`);
+    return found;
+  };
+}
+
+function readHost(text: string): string {
+  if (!/^[A-Za-z0-9.:_-]+$/.test(text)) throw new Expected('a host name or an IP address, such as 127.0.0.1');
+  return text;
+}
+
+function readOrigins(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => readOrigin(part.trim()))
+    .filter((origin) => origin !== '');
+}
+
+function readOrigin(text: string): string {
+  if (text === '') return '';
+  if (URL.canParse(text) && /^https?:\/\//.test(text) && new URL(text).origin === text) return text;
+  throw new Expected('origins separated by commas, such as https://app.example.org (no path, no *)');
+}

@@ -1,0 +1,58 @@
+// Everything that the gateway answers, by path.
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { createExplorerPage } from './explorer/explorer-page';
+import type { ReadyOperation } from './explorer/read-operations';
+import { type Exchange, replyText } from './http/reply';
+import { createReadiness, reportLive } from './http/report-health';
+import { type GraphQLRoute, serveGraphQL } from './http/serve-graphql';
+import type { Route } from './server';
+import type { ShardTransport } from './sharding/transport';
+import type { ShardListSource } from './sharding/watch-shard-list';
+
+export interface RoutesOptions {
+  graph: GraphQLRoute;
+  /** The sharding layer of each sharded contract, by its name. */
+  shards: ReadonlyMap<string, GraphQLRoute>;
+  schema(): GraphQLSchema;
+  operations: ReadyOperation[];
+  shardList: ShardListSource;
+  transport: ShardTransport;
+  sandbox: boolean;
+}
+
+export function createRoutes(options: RoutesOptions): Map<string, Route> {
+  const { graph, shards, schema, operations, shardList, transport } = options;
+  const explorer = createExplorerPage(options);
+  return new Map<string, Route>([
+    [
+      '/',
+      {
+        methods: ['GET', 'HEAD', 'POST'],
+        handle: (it) => (wantsPage(it) ? explorer(it) : serveGraphQL(it, graph)),
+      },
+    ],
+    ['/graphql', graphRoute(graph)],
+    ['/schema.graphql', textRoute(() => printSchema(schema()))],
+    ['/health/live', readRoute(reportLive)],
+    ['/health/ready', readRoute(createReadiness(shardList, transport))],
+    ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
+    ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),
+  ]);
+}
+
+function wantsPage({ request, method, search }: Exchange): boolean {
+  const asksGraph = new URLSearchParams(search).has('query');
+  return method !== 'POST' && !asksGraph && /\btext\/html\b/.test(request.headers.accept ?? '');
+}
+
+function graphRoute(route: GraphQLRoute): Route {
+  return { methods: ['GET', 'POST'], handle: (exchange) => serveGraphQL(exchange, route) };
+}
+
+function readRoute(handle: Route['handle']): Route {
+  return { methods: ['GET', 'HEAD'], handle };
+}
+
+function textRoute(read: () => string): Route {
+  return readRoute((exchange) => replyText(exchange, 200, 'text/plain', read()));
+}

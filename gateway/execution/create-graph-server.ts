@@ -1,0 +1,42 @@
+// Apollo Server as each graph of the gateway is served: the same guards and the same masking on all of them.
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { createErrorMask } from '../guard/mask-error';
+import type { ShardingContext } from '../sharding/sharding-layer';
+import { toApolloLogger } from './apollo-logger';
+import { finishAnswer } from './finish-answer';
+
+/** What knows a schema and runs operations: ApolloGateway, or the sharding layer of one contract. */
+export type Engine = ApolloServerOptionsWithGateway<ShardingContext>['gateway'];
+
+export interface GraphServerOptions {
+  introspection: boolean;
+  log: Logger;
+}
+
+export async function createGraphServer(engine: Engine, { introspection, log }: GraphServerOptions) {
+  const server = new ApolloServer<ShardingContext>({
+    gateway: engine,
+    introspection,
+    logger: toApolloLogger(log),
+    formatError: createErrorMask(log),
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    plugins: [
+      finishAnswer as ApolloServerPlugin<ShardingContext>,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  return server;
+}

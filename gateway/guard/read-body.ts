@@ -1,0 +1,68 @@
+// Reads the JSON body of a request up to a limit; refuses other types, other encodings and broken JSON.
+import type { IncomingMessage } from 'node:http';
+import rawBody from 'raw-body';
+import type { Sentence } from '../../schema/codes';
+
+export type BodyReading =
+  | { ok: true; body: unknown }
+  | { ok: false; status: number; sentence: Sentence }
+  | { ok: false; status: 'gone' };
+
+const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
+
+/**
+ * A body of another type is read as absent, not refused here: what a page may send without a preflight must reach the
+ * CSRF check, which has the better sentence. Limit in bytes.
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<BodyReading> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') return refused(request, 415, COMPRESSED);
+  if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) {
+    request.resume();
+    return { ok: true, body: undefined };
+  }
+  try {
+    const text = await rawBody(request, {
+      limit,
+      length: request.headers['content-length'] ?? null,
+      encoding: 'utf-8',
+    });
+    return parseBody(text);
+  } catch (error) {
+    const { type } = error as rawBody.RawBodyError;
+    if (type === 'entity.too.large') return refused(request, 413, tooLarge(limit));
+    return { ok: false, status: 'gone' };
+  }
+}
+
+function parseBody(text: string): BodyReading {
+  try {
+    return { ok: true, body: text === '' ? undefined : JSON.parse(text) };
+  } catch {
+    return { ok: false, status: 400, sentence: NOT_JSON };
+  }
+}
+
+/** The rest of a refused body is read and thrown away, so that the client comes to read the refusal. */
+function refused(request: IncomingMessage, status: number, sentence: Sentence): BodyReading {
+  request.unpipe();
+  request.resume();
+  return { ok: false, status, sentence };
+}
+
+const COMPRESSED: Sentence = {
+  zh: '请求正文不能压缩;请去掉 Content-Encoding 后重发。',
+  en: 'The request body must not be compressed; send it again without Content-Encoding.',
+};
+
+const NOT_JSON: Sentence = {
+  zh: '请求正文不是合法的 JSON;应为 {"query": "…", "variables": {…}}。',
+  en: 'The request body is not valid JSON; expected {"query": "…", "variables": {…}}.',
+};
+
+function tooLarge(limit: number): Sentence {
+  return {
+    zh: `请求正文超过 ${limit} 字节;请缩短查询,或把大的值分成几次发送。`,
+    en: `The request body is larger than ${limit} bytes; shorten the query or send large values in several requests.`,
+  };
+}

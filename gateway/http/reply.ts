@@ -1,0 +1,47 @@
+// The ways in which the gateway answers over HTTP outside of GraphQL results.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sentence } from '../../schema/codes';
+
+/** One request on its way through the gateway. */
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  method: string;
+  /** The path without the query string, e.g. `/graphql`. */
+  path: string;
+  /** The query string with its `?`, or an empty string. */
+  search: string;
+}
+
+export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
+  const target = request.url ?? '/';
+  const mark = target.indexOf('?');
+  const path = mark < 0 ? target : target.slice(0, mark);
+  return {
+    request,
+    response,
+    method: request.method ?? 'GET',
+    path,
+    search: mark < 0 ? '' : target.slice(mark),
+  };
+}
+
+export function replyText(exchange: Exchange, status: number, contentType: string, text: string): void {
+  const { response, method } = exchange;
+  if (response.headersSent || response.destroyed) return;
+  response.statusCode = status;
+  response.setHeader('content-type', `${contentType}; charset=utf-8`);
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.end(method === 'HEAD' ? undefined : text);
+}
+
+export function replyJson(exchange: Exchange, status: number, value: unknown): void {
+  replyText(exchange, status, 'application/json', `${JSON.stringify(value)}\n`);
+}
+
+/** A refusal in the shape of a GraphQL answer, so that every client reads it alike. */
+export function replyRefusal(exchange: Exchange, status: number, code: string, sentence: Sentence): void {
+  replyJson(exchange, status, {
+    errors: [{ message: `${sentence.zh} ${sentence.en}`, extensions: { code } }],
+  });
+}
