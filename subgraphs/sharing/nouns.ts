@@ -1,12 +1,33 @@
 // The nouns of the contract `sharing`.
 import type { Contract } from '../kit/federated-schema';
+import { AnnualPlan } from './annual-plan/annual-plan';
+import { PlanMeasure } from './annual-plan/plan-measure';
 import { AvailabilityWindow } from './availability-window/availability-window';
 import { Booking } from './booking/booking';
 import { Organization, ResourceCategory, sharing } from './contract';
+import { Course } from './course/course';
+import { CourseSession } from './course/course-session';
+import { LiaisonOffice } from './liaison-office/liaison-office';
+import { Need } from './need/need';
+import { NeedClaim } from './need/need-claim';
 import { SharedResource } from './shared-resource/shared-resource';
+import { VolunteerTeam } from './volunteer-team/volunteer-team';
+import './shared-resource/free-slots';
 
 export const sharingContract: Contract = {
   ...sharing,
-  nouns: [SharedResource, AvailabilityWindow, Booking],
+  nouns: [
+    SharedResource,
+    AvailabilityWindow,
+    Booking,
+    Course,
+    CourseSession,
+    Need,
+    NeedClaim,
+    AnnualPlan,
+    PlanMeasure,
+    LiaisonOffice,
+    VolunteerTeam,
+  ],
   extended: [Organization, ResourceCategory],
 };

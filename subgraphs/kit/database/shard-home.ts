@@ -1,0 +1,18 @@
+// The homes that a shard's database holds: what a shard speaks for when it is asked by itself.
+import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
+import { MAX_WORD } from '../../../schema/id';
+
+@Entity('shard_home')
+export class ShardHome {
+  @PrimaryColumn({ type: 'varchar', length: MAX_WORD })
+  home!: string;
+
+  /** When the home came to this shard, as stored text. */
+  @Column({ type: 'varchar', length: 24 })
+  since!: string;
+}
+
+export async function readHomes(database: DataSource): Promise<string[]> {
+  const homes = await database.manager.find(ShardHome, { order: { home: 'ASC' } });
+  return homes.map(({ home }) => home);
+}

@@ -1,0 +1,72 @@
+// Starts one shard of a program: opens its database, serves each of its contracts at a path of its own.
+import type { DataSource } from 'typeorm';
+import { openDatabase } from './database/open-database';
+import { createMigration, type MigrationClass, type TableSnapshot } from './database/create-migration';
+import { readHomes, ShardHome } from './database/shard-home';
+import { createContractSchema } from './contract-schema';
+import type { Contract } from './federated-schema';
+import { createRequestContext } from './request-context';
+import { createEndpoint, type Endpoint } from './server/create-endpoint';
+import { serveEndpoints, type Served } from './server/serve-endpoints';
+
+/** A program: what it serves, and the tables that this needs. */
+export interface Program {
+  name: string;
+  contracts: (Contract & { migrations: MigrationClass[] })[];
+}
+
+export interface ShardOptions {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  now?: () => Date;
+  log: (fault: unknown) => void;
+}
+
+export interface RunningShard extends Served {
+  database: DataSource;
+}
+
+const HOME_TABLE: TableSnapshot = {
+  name: 'shard_home',
+  columns: [
+    { name: 'home', type: 'varchar', length: '40', primary: true },
+    { name: 'since', type: 'varchar', length: '24' },
+  ],
+  indices: [],
+};
+
+const homeMigration = createMigration('ShardHome1763600000000', [HOME_TABLE]);
+
+/** Endpoints of a contract are made once a process and shared by its shards. */
+const endpointOf = new Map<string, Promise<Endpoint>>();
+
+export function openProgramDatabase({ contracts }: Program, url: string): Promise<DataSource> {
+  const entities = [ShardHome, ...contracts.flatMap((contract) => contract.nouns)];
+  return openDatabase({ url, entities, migrations: [homeMigration, ...contracts.flatMap((contract) => contract.migrations)] });
+}
+
+export async function startShard(program: Program, options: ShardOptions): Promise<RunningShard> {
+  const { databaseUrl, host, port, now = () => new Date(), log } = options;
+  const database = await openProgramDatabase(program, databaseUrl);
+  const endpoints = new Map<string, Endpoint>();
+  for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract, log));
+  const context = () => createRequestContext(database, now(), () => readHomes(database));
+  const served = await serveEndpoints({ host, port, endpoints, context }).catch(async (cause: unknown) => {
+    await database.destroy();
+    throw cause;
+  });
+  const stop = async () => {
+    await served.stop();
+    await database.destroy();
+  };
+  return { url: served.url, stop, database };
+}
+
+function endpointFor(contract: Contract, log: (fault: unknown) => void): Promise<Endpoint> {
+  const existing = endpointOf.get(contract.name);
+  if (existing) return existing;
+  const endpoint = createEndpoint(createContractSchema(contract), log);
+  endpointOf.set(contract.name, endpoint);
+  return endpoint;
+}
