@@ -66,9 +66,9 @@ describe('each rule notices its breach', () => {
       [file('gateway/a.ts', 'export const b = process.env.B;')],
       'reads process.env',
     ],
-    ['only main listens', [file('gateway/a.ts', 'server.listen(1);')], 'listens, exits or prints'],
-    ['only main exits', [file('subgraphs/kit/a.ts', 'process.exit(1);')], 'listens, exits or prints'],
-    ['only main prints', [file('schema/a.ts', "console.log('a');")], 'listens, exits or prints'],
+    ['only main listens', [file('gateway/a.ts', 'server.listen(1);')], 'listens'],
+    ['only main exits', [file('subgraphs/kit/a.ts', 'process.exit(1);')], 'exits or prints'],
+    ['only main prints', [file('schema/a.ts', "console.log('a');")], 'exits or prints'],
     ['names say something', [file('gateway/utils/a.ts', '')], 'says nothing'],
     ['files of types are named after what they are', [file('gateway/types.ts', '')], 'says nothing'],
     ['file names are kebab-case', [file('gateway/readList.ts', '')], 'kebab-case'],
@@ -108,6 +108,9 @@ describe('each rule notices its breach', () => {
         'subgraphs/street/main.ts',
         "import '../directory/a'; import '../kit/b'; import '../../schema/c';",
       ),
+      file('subgraphs/kit/serve-a.ts', 'server.listen(1);'),
+      file('gateway/c.ts', "import './c/d';"),
+      file('gateway/c/e.ts', "import '../f';"),
       file('gateway/registry/store/a.ts', "import { Entity } from 'typeorm';"),
     ];
     expect(breachesOf(allowed)).toEqual([]);

@@ -27,15 +27,25 @@ export function breachesOf(files: SourceFile[]): string[] {
   const imports = files.flatMap(importsOf);
   const values = imports.filter((it) => !it.isType && !it.isPackage);
   const fileEdges = values.map((it) => [withoutEnding(it.from), it.to] as const);
-  const folderEdges = fileEdges.map(
-    ([from, to]) => [path.posix.dirname(from), path.posix.dirname(to)] as const,
-  );
+  const folderEdges = fileEdges.flatMap(([from, to]) => siblingFolders(from, to));
   return [
     ...imports.flatMap(importBreaches),
     ...files.flatMap(textBreaches),
     ...circles(fileEdges).map((circle) => `The files ${circle} import each other in a circle.`),
     ...circles(folderEdges).map((circle) => `The folders ${circle} import each other in a circle.`),
   ];
+}
+
+/**
+ * The two folders, side by side, that an import leads from and to. A folder and what is inside it are one room: a file
+ * may hold the interface of the folder beside it.
+ */
+function siblingFolders(from: string, to: string): Array<readonly [string, string]> {
+  const left = from.split('/');
+  const right = to.split('/');
+  const fork = left.findIndex((part, i) => part !== right[i]);
+  const isFile = fork < 0 || fork >= left.length - 1 || fork >= right.length - 1;
+  return isFile ? [] : [[left.slice(0, fork + 1).join('/'), right.slice(0, fork + 1).join('/')]];
 }
 
 function importsOf(file: SourceFile): Import[] {
@@ -112,13 +122,17 @@ function textBreaches({ path: file, text }: SourceFile): string[] {
   const code = withoutComments(file, text);
   if (name !== 'config.ts' && /\bprocess\s*\.\s*env\b/.test(code))
     breaches.push(`${file} reads process.env: only config.ts files do.`);
-  if (name !== 'main.ts' && PROCESS_ACTS.test(code))
-    breaches.push(`${file} listens, exits or prints: only main.ts files and scripts/ do.`);
+  if (name === 'main.ts') return breaches;
+  if (EXITS_OR_PRINTS.test(code))
+    breaches.push(`${file} exits or prints: only main.ts files and scripts/ do.`);
+  if (LISTENS.test(code) && !name.startsWith('serve-')) {
+    breaches.push(`${file} listens: only main.ts files, scripts/ and files named serve-… do.`);
+  }
   return breaches;
 }
 
-const PROCESS_ACTS =
-  /\bprocess\s*\.\s*(?:exit\s*\(|exitCode\b|stdout\b|stderr\b)|\bconsole\s*\.|\.\s*listen\s*\(/;
+const EXITS_OR_PRINTS = /\bprocess\s*\.\s*(?:exit\s*\(|exitCode\b|stdout\b|stderr\b)|\bconsole\s*\./;
+const LISTENS = /\.\s*listen\s*\(/;
 
 /** The code with comments and texts blanked, so that a sentence about `console.log` is no breach. */
 function withoutComments(file: string, text: string): string {
