@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findSchemaFolder } from './find-schema-folder';
+import { StartFault } from './start-fault';
 
 export interface ContractFile {
   name: string;
@@ -21,7 +22,15 @@ const ANSWERED_BY: Record<string, ContractFile['answeredBy']> = {
 export function readContractFiles(folder: string = findSchemaFolder()): ContractFile[] {
   return Object.entries(ANSWERED_BY).map(([name, answeredBy]) => ({
     name,
-    sdl: readFileSync(path.join(folder, `${name}.graphql`), 'utf8'),
+    sdl: readSdl(path.join(folder, `${name}.graphql`)),
     answeredBy,
   }));
+}
+
+function readSdl(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new StartFault([`The contract ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`]);
+  }
 }
