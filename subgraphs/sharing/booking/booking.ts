@@ -1,8 +1,11 @@
 // A booking of a resource by another organization. It lives with the resource's owner, who decides it.
+import { Ctx, Field, Int } from 'type-graphql';
+import { dayAt, daysBetween } from '../../kit/clock';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, TimeOf, Whole } from '../../kit/noun/columns';
 import { Noun } from '../../kit/noun/noun';
 import { Foreign, Local } from '../../kit/noun/references';
+import type { RequestContext } from '../../kit/request-context';
 import { CoBuildingAgreement, Organization, Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';
 
@@ -69,4 +72,9 @@ export class Booking extends Record {
 
   @Text('原因(收回、未批准)。 The reason of a revocation or refusal.')
   reason!: string | null;
+
+  @Field(() => Int, { nullable: true, description: '已等待批准的天数;不在等待为空。 Days it has waited for approval; null when it does not wait.' })
+  waitingDays(@Ctx() { today }: RequestContext): number | null {
+    return this.state === 'REQUESTED' ? daysBetween(dayAt(new Date(this.requestedAt)), today) : null;
+  }
 }

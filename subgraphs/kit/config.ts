@@ -1,0 +1,36 @@
+// The settings of a subgraph program, read from its environment.
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from './contract-files';
+
+export interface ShardConfig {
+  /** The shard's name in the log and the default file name of its database. */
+  shard: string;
+  host: string;
+  port: number;
+  databaseUrl: string;
+}
+
+/** Throws a sentence for a setting that cannot be used. */
+export function readShardConfig(program: string, environment: NodeJS.ProcessEnv = process.env): ShardConfig {
+  const shard = environment.LIANXI_SHARD ?? program;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(shard)) throw new Error(`LIANXI_SHARD is ${JSON.stringify(shard)}; expected lower-case letters, digits and hyphens, e.g. dongguan`);
+  const folder = environment.LIANXI_DATA ?? join(projectRoot(), 'data');
+  return {
+    shard,
+    host: readHost(environment.HOST ?? '127.0.0.1'),
+    port: readPort(environment.PORT ?? '4001'),
+    databaseUrl: environment.DATABASE_URL ?? `file:${join(folder, `${shard}.sqlite`)}`,
+  };
+}
+
+function readHost(host: string): string {
+  if (isIP(host) || /^[a-z0-9.-]+$/i.test(host)) return host;
+  throw new Error(`HOST is ${JSON.stringify(host)}; expected an address or a host name, e.g. 127.0.0.1`);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT is ${JSON.stringify(text)}; expected a whole number from 0 to 65535`);
+}

@@ -1,0 +1,19 @@
+// The main of every subgraph program: settings in, a served shard out, a graceful stop.
+import pino from 'pino';
+import { readShardConfig } from './config';
+import { startShard, type Program } from './start-shard';
+
+export async function runProgram(program: Program): Promise<void> {
+  try {
+    const { shard, host, port, databaseUrl } = readShardConfig(program.name);
+    const logger = pino({ base: { program: program.name, shard } });
+    const running = await startShard(program, { databaseUrl, host, port, log: (fault) => logger.error({ err: fault }, 'fault') });
+    logger.info({ url: running.url }, 'serving');
+    process.send?.({ ready: running.url });
+    const stop = () => void running.stop().then(() => process.exit(0));
+    process.once('SIGINT', stop).once('SIGTERM', stop).once('disconnect', stop);
+  } catch (fault) {
+    process.stderr.write(`${program.name}: ${(fault as Error).message}\n`);
+    process.exit(1);
+  }
+}
