@@ -49,6 +49,20 @@ test('an error below an entity keeps its code and stands at its place in the ans
   ]);
 });
 
+test('an error without a path stands at the field that the client asked, not at the fetch', async () => {
+  directory.misbehave = {
+    body: '{"data":null,"errors":[{"message":"No.","extensions":{"code":"TOO_MANY"}}]}',
+  };
+  const { errors } = await gateway.ask('{ rooms { owner { town } } everyone: organizations { name } }');
+  expect(errors).toEqual(
+    [['everyone'], ['rooms']].map((path) => ({
+      message: 'No.',
+      path,
+      extensions: { code: 'TOO_MANY', serviceName: 'directory' },
+    })),
+  );
+});
+
 test('a mutation is answered', async () => {
   const answer = await gateway.ask('mutation { rename(id: "first-home", name: "New") { name motto } }');
   expect(answer).toEqual({ data: { rename: { name: 'New', motto: 'first-home lends' } } });

@@ -1,5 +1,6 @@
 // The list of shards is followed while the gateway runs: what changes takes effect with the next request.
 import { writeFileSync } from 'node:fs';
+import { createShardListSource } from '../../gateway/sharding/watch-shard-list';
 import { DIRECTORY_CODE, ROOMS_CODE } from './kit/little-graph';
 import { type TestGateway, eventually, listOf, startGateway, writeList } from './kit/start-gateway';
 import { type Subgraph, startSubgraph } from './kit/start-subgraph';
@@ -116,4 +117,17 @@ test('one request sees one version from start to end', async () => {
     await eventually(logged(/"version":3/), isThere);
     return [{ id: 'r1', name: 'Hall', owner: { id: 'second-home' } }];
   }
+});
+
+test('a fault that stays is told once', async () => {
+  gateway = await startGateway(listOf(1));
+  const told: string[] = [];
+  const source = createShardListSource(gateway.listFile, {
+    onFault: (sentence) => told.push(sentence),
+    pollMs: 60_000,
+  });
+  writeList(gateway.listFile, 'nonsense');
+  for (let look = 0; look < 5; look++) await source.refresh();
+  source.stop();
+  expect(told).toEqual([expect.stringMatching(/not valid JSON/)]);
 });

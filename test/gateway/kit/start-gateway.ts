@@ -24,6 +24,10 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
+/** What a failed test leaves running would keep Jest from ending. */
+const running = new Set<TestGateway>();
+afterAll(() => Promise.all([...running].map((gateway) => gateway.stop())));
+
 export async function startGateway(
   list: ShardList | null,
   settings: Partial<GatewayConfig> = {},
@@ -38,16 +42,19 @@ export async function startGateway(
     { ...DEFAULTS, port: 0, shardListPath: listFile, ...settings },
     { contracts: CONTRACTS, operations: [], log: pino({ base: undefined }, sink), ...given },
   );
-  return {
+  const started: TestGateway = {
     url: gateway.url,
     log,
     listFile,
     ask: (query, variables) => askGraph(`${gateway.url}/graphql`, query, variables),
     async stop() {
+      running.delete(started);
       await gateway.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  running.add(started);
+  return started;
 }
 
 /** As a registry would: the file is complete the moment it is there. */

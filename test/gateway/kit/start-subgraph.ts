@@ -22,6 +22,10 @@ export interface SubgraphOptions {
   port?: number;
 }
 
+/** What a failed test leaves running would keep Jest from ending. */
+const running = new Set<Server>();
+afterAll(() => Promise.all([...running].map(stopServer)));
+
 export async function startSubgraph({ contracts, port = 0 }: SubgraphOptions): Promise<Subgraph> {
   const schemas = new Map(
     contracts.map(({ name, sdl, resolvers }) => [
@@ -58,6 +62,7 @@ export async function startSubgraph({ contracts, port = 0 }: SubgraphOptions): P
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  running.add(server);
   const subgraph: Subgraph = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     queries: [],
@@ -67,6 +72,7 @@ export async function startSubgraph({ contracts, port = 0 }: SubgraphOptions): P
 }
 
 function stopServer(server: Server): Promise<void> {
+  running.delete(server);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
   return closed;
