@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { refuse } from '../../../schema/codes';
-import { addDays, daysBetween, startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
+import { addDays, daysBetween, startOfDay, weekdayOf } from '../../kit/clock';
 import { inList } from '../../kit/list/condition';
 import { defineMethod } from '../../kit/noun/define-method';
 import { DayRange, readDayRange } from '../../kit/ranges';
@@ -12,6 +12,7 @@ import { DateTime } from '../../kit/scalar/scalars';
 import { AvailabilityWindow } from '../availability-window/availability-window';
 import { Booking } from '../booking/booking';
 import { SharedResource } from './shared-resource';
+import { timeOn } from './vacancy';
 
 @ObjectType({ description: '一段空闲时间。 A free time.', simpleResolvers: true })
 export class FreeSlot {
@@ -75,12 +76,6 @@ function freeOn(day: string, resource: SharedResource, windows: AvailabilityWind
     .filter((window) => window.weekday === weekdayOf(day) && (window.validFrom ?? day) <= day && day <= (window.validTo ?? day))
     .sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))
     .flatMap((window) => freeIn(timeOn(day, window.opensAt), timeOn(day, window.closesAt), resource, bookings));
-}
-
-/** A clock time of a day in Asia/Shanghai as stored text; `24:00` is the next day. */
-function timeOn(day: string, clock: string): string {
-  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
-  return toStoredTime(Date.parse(startOfDay(day)) + (hours * 60 + minutes) * 60_000);
 }
 
 /** Cuts a window where bookings begin and end, keeps the pieces with room and joins neighbours with equal room. */

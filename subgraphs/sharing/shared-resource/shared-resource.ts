@@ -18,7 +18,7 @@ import { canTakeDuring, type Vacancy, VacancyInput } from './vacancy';
     vacancy: {
       type: () => VacancyInput,
       description: '在给定时段开放、且还容得下这些人。 Open during a time and with room for that many people.',
-      where: (vacancy: Vacancy, alias) => canTakeDuring(vacancy, alias),
+      where: (vacancy: Vacancy, alias, { today }) => canTakeDuring(vacancy, alias, today),
     },
   },
 })

@@ -1,41 +1,52 @@
 // Which resources are open and have room during a time: a filter in SQL, for both databases.
 import { Field, InputType, Int } from 'type-graphql';
-import { refuse } from '../../../schema/codes';
-import { dayAt, toStoredTime, weekdayOf } from '../../kit/clock';
+import { quote, refuse } from '../../../schema/codes';
+import { addDays, startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
 import { condition, type Condition } from '../../kit/list/condition';
-import { DateTime } from '../../kit/scalar/scalars';
+import { Day } from '../../kit/scalar/scalars';
 
 @InputType('Vacancy', { description: '在一天内的时段里容纳若干人。 Room for a number of people during a time within one day.' })
 export class VacancyInput {
-  @Field(() => DateTime, { description: '开始。 Start.' })
+  @Field(() => Day, { nullable: true, description: '哪天;不给则用 dayOffset。 The day; without it dayOffset counts.' })
+  day?: string | null;
+  @Field(() => Int, { nullable: true, description: '距今天的天数,默认 0 即今天。 Days from today, 0 by default.' })
+  dayOffset?: number | null;
+  @Field(() => String, { description: '开始,HH:MM。 Start, HH:MM.' })
   from!: string;
-  @Field(() => DateTime, { description: '结束(与开始同一天)。 End, on the same day.' })
+  @Field(() => String, { description: '结束,HH:MM,最晚 24:00。 End, HH:MM, 24:00 at the latest.' })
   until!: string;
   @Field(() => Int, { defaultValue: 1, description: '人数。 Number of people.' })
   headcount!: number;
 }
 
-export type Vacancy = Pick<VacancyInput, 'from' | 'until' | 'headcount'>;
+export type Vacancy = Pick<VacancyInput, 'day' | 'dayOffset' | 'from' | 'until' | 'headcount'>;
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /**
  * Open: a window of that weekday covers the time. Room: nobody has an approved booking of an exclusive resource, and at
  * no instant do the approved bookings of another one leave less than the headcount. A peak of overlapping intervals
  * lies at the start of the time or at the start of a booking inside it.
  */
-export function canTakeDuring({ from, until, headcount }: Vacancy, alias: string): Condition {
-  const [start, end] = [toStoredTime(from), toStoredTime(until)];
-  const day = dayAt(new Date(start));
-  if (end <= start || dayAt(new Date(Date.parse(end) - 1)) !== day) throw badTime();
-  const clock = (time: string) => new Date(Date.parse(time) + 8 * 3_600_000).toISOString().slice(11, 16);
-  const closes = clock(end) === '00:00' ? '24:00' : clock(end);
+export function canTakeDuring({ day: asked, dayOffset, from, until, headcount }: Vacancy, alias: string, today: string): Condition {
+  for (const clock of [from, until]) if (!CLOCK.test(clock)) throw badClock(clock);
+  if (until <= from) throw badTime(from, until);
+  const day = asked ?? addDays(today, dayOffset ?? 0);
+  const [start, end] = [timeOn(day, from), timeOn(day, until)];
   return condition(
     `(${alias}.capacity >= ? AND ${OPEN(alias)} AND ((${alias}.exclusive = 1 AND NOT EXISTS (${overlapping(alias)}))` +
       ` OR (${alias}.exclusive = 0 AND ${alias}.capacity - ${PEAK(alias)} >= ?)))`,
-    headcount, weekdayOf(day), clock(start), closes, day, day,
-    end, start,
-    start, start, end, start, start, start, start,
+    ...[headcount, weekdayOf(day), from, until, day, day],
+    ...[end, start],
+    ...[start, start, end, start, start, start, start, end],
     headcount,
   );
+}
+
+/** A clock time of a day in Asia/Shanghai as stored text; `24:00` is the next day. */
+export function timeOn(day: string, clock: string): string {
+  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+  return toStoredTime(Date.parse(startOfDay(day)) + (hours * 60 + minutes) * 60_000);
 }
 
 const OPEN = (alias: string) =>
@@ -50,11 +61,18 @@ const PEAK = (alias: string) =>
   `COALESCE((SELECT MAX((SELECT SUM(c.expectedHeadcount) FROM sharing_booking c WHERE c.resourceId = ${alias}.id AND c.state = 'APPROVED'` +
   ` AND c.startsAt <= CASE WHEN b.startsAt > ? THEN b.startsAt ELSE ? END AND c.startsAt < ? AND c.endsAt > ?` +
   ` AND c.endsAt > CASE WHEN b.startsAt > ? THEN b.startsAt ELSE ? END))` +
-  ` FROM sharing_booking b WHERE b.resourceId = ${alias}.id AND b.state = 'APPROVED' AND b.endsAt > ?), 0)`;
+  ` FROM sharing_booking b WHERE b.resourceId = ${alias}.id AND b.state = 'APPROVED' AND b.endsAt > ? AND b.startsAt < ?), 0)`;
 
-function badTime() {
+function badClock(clock: string) {
+  return refuse('BAD_TIME', {
+    zh: `${quote(clock)} 不是有效的钟点;应为 HH:MM,例如 09:00,最晚 24:00。`,
+    en: `${quote(clock)} is not a clock time; expected HH:MM, e.g. 09:00, 24:00 at the latest.`,
+  });
+}
+
+function badTime(from: string, until: string) {
   return refuse('BAD_RANGE', {
-    zh: '时段不对:结束应晚于开始,且在同一天(北京时间)。',
-    en: 'The time is wrong: the end must come after the start, on the same day in Asia/Shanghai.',
+    zh: `时段不对:结束 ${until} 应晚于开始 ${from}。`,
+    en: `The time is wrong: the end ${until} must come after the start ${from}.`,
   });
 }

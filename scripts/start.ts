@@ -1,0 +1,130 @@
+// `npm start`: the whole demonstration on this machine. The street, the gateway, one community and one unit are processes of their own.
+import 'reflect-metadata';
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { extname, join } from 'node:path';
+import { readDemonstrationConfig, type DemonstrationConfig } from '../subgraphs/demonstration/config';
+import { databaseUrl, prepareDatabases, PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
+import { SHARDS, type DemonstrationShard } from '../subgraphs/demonstration/topology';
+import { startShard, type RunningShard } from '../subgraphs/kit/start-shard';
+
+/** How long the gateway may take before it is given up. */
+const READY_WITHIN_MS = 30_000;
+
+const children: ChildProcess[] = [];
+const running: RunningShard[] = [];
+let stopping = false;
+
+async function main(): Promise<void> {
+  const began = Date.now();
+  const config = readDemonstrationConfig();
+  for (const [i, name] of ['the gateway', ...SHARDS.map(({ name }) => name)].entries()) await assertFree(config.host, config.port + i, name);
+  mkdirSync(config.folder, { recursive: true });
+  await prepareDatabases(config.folder, new Date());
+  writeShardList(config);
+  startGateway(config);
+  await Promise.all(SHARDS.map((shard, i) => start(config, shard, config.port + 1 + i)));
+  await untilReady(`http://${config.host}:${config.port}/health/ready`);
+  printWelcome(config, Date.now() - began);
+}
+
+function assertFree(host: string, port: number, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => reject(new Error(`Port ${port} on ${host}, wanted for ${name}, is already taken. Free it, or choose another first port: PORT=5000 npm start`)));
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** Written whole and renamed, so that a gateway never reads half a list. */
+function writeShardList({ folder, host, port }: DemonstrationConfig): void {
+  const shards = SHARDS.map(({ name, program, homes }, i) => ({
+    name,
+    url: `http://${host}:${port + 1 + i}`,
+    contracts: PROGRAMS[program].contracts.map((contract) => contract.name),
+    homes,
+  }));
+  const path = join(folder, 'shards.json');
+  writeFileSync(`${path}.new`, `${JSON.stringify({ version: Date.now(), shards, notJoined: [] }, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
+}
+
+function startGateway({ folder, host, port }: DemonstrationConfig): void {
+  spawn('gateway', join(__dirname, '..', 'gateway', `main${extname(__filename)}`), {
+    HOST: host,
+    PORT: String(port),
+    LIANXI_SHARD_LIST: join(folder, 'shards.json'),
+    LIANXI_INTROSPECTION: 'true',
+    LIANXI_SANDBOX: 'true',
+  });
+}
+
+async function start(config: DemonstrationConfig, shard: DemonstrationShard, port: number): Promise<void> {
+  if (!shard.ownProcess) {
+    const log = (fault: unknown) => console.error(`${shard.name}:`, fault);
+    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log }));
+    return;
+  }
+  const child = spawn(shard.name, join(__dirname, '..', 'subgraphs', shard.program, `main${extname(__filename)}`), {
+    LIANXI_SHARD: shard.name,
+    HOST: config.host,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl(config.folder, shard),
+  });
+  await new Promise((resolve) => child.once('message', resolve));
+}
+
+/** A process of the demonstration that ends by itself ends the demonstration. */
+function spawn(name: string, file: string, environment: NodeJS.ProcessEnv): ChildProcess {
+  const child = fork(file, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.once('exit', (code) => {
+    if (stopping) return;
+    console.error(`${name} ended with code ${code}; the demonstration stops.`);
+    void stop(1);
+  });
+  children.push(child);
+  return child;
+}
+
+async function untilReady(url: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const ready = await fetch(url).then((response) => response.ok, () => false);
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The gateway did not become ready within ${READY_WITHIN_MS / 1000} s`);
+}
+
+function printWelcome({ host, port }: DemonstrationConfig, took: number): void {
+  const url = `http://${host}:${port}`;
+  const query = '{ sharedResources(first: 3) { totalCount coverage { asked answered } edges { node { name owner { name } } } } }';
+  console.log(`联席 Lianxi is up after ${(took / 1000).toFixed(1)} s: ${SHARDS.length} shards, ${SHARDS.flatMap(({ homes }) => homes).length} organizations, one graph.
+
+  Graph      ${url}/graphql
+  Explore    ${url}/            (in a browser)
+  Schema     ${url}/schema.graphql
+  Health     ${url}/health/ready
+  Shards     ${SHARDS.map(({ name }, i) => `${name} :${port + 1 + i}`).join('  ')}
+
+First query:
+  curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
+
+Stop with Ctrl-C.`);
+}
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const child of children) child.kill('SIGTERM');
+  await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? new Promise((resolve) => child.once('exit', resolve))));
+  await Promise.all(running.map((shard) => shard.stop()));
+  process.exit(code);
+}
+
+process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
+main().catch((fault: Error) => {
+  console.error(fault.message);
+  void stop(1);
+});
