@@ -6,7 +6,7 @@ export type MigrationClass = new () => MigrationInterface;
 export interface TableSnapshot {
   name: string;
   columns: ColumnSnapshot[];
-  indices: { name: string; columns: string[] }[];
+  indices: { name: string; columns: string[]; unique?: true }[];
 }
 
 export interface ColumnSnapshot {
@@ -38,7 +38,7 @@ function toTable(runner: QueryRunner, { name, columns, indices }: TableSnapshot)
   return new Table({
     name,
     columns: columns.map((column) => toColumn(runner, column)),
-    indices: indices.map((index) => new TableIndex({ name: index.name, columnNames: index.columns })),
+    indices: indices.map((index) => new TableIndex({ name: index.name, columnNames: index.columns, isUnique: index.unique })),
   });
 }
 

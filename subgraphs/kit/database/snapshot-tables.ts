@@ -17,6 +17,10 @@ function toSnapshot(entity: EntityMetadata): TableSnapshot {
       ...(column.isPrimary && { primary: true as const }),
       ...(column.default !== undefined && { default: column.default === false ? '0' : String(column.default) }),
     })),
-    indices: entity.indices.map((index) => ({ name: index.name, columns: index.columns.map((column) => column.databaseName) })),
+    indices: entity.indices.map((index) => ({
+      name: index.name,
+      columns: index.columns.map((column) => column.databaseName),
+      ...(index.isUnique && { unique: true as const }),
+    })),
   };
 }
