@@ -18,7 +18,7 @@ export interface MoneyFigures {
   unstatedCount: number;
 }
 
-export type Figures = { count: number } & Record<string, number | MoneyFigures>;
+export type Figures = { count: number } & Record<string, number | null | MoneyFigures>;
 
 export interface Groups {
   whole: Figures;
@@ -45,13 +45,16 @@ function sums(spec: NounSpec): ColumnSpec[] {
 function addSum(rows: { addSelect: (sql: string, name: string) => unknown }, { kind, property }: ColumnSpec): void {
   const column = kind === 'money' ? `t.${property}.fen` : `t.${property}`;
   rows.addSelect(`CAST(SUM(${column}) AS CHAR)`, `${property}_sum`);
-  if (kind !== 'money') return;
+  if (kind !== 'money') {
+    rows.addSelect(`COUNT(${column})`, `${property}_known`);
+    return;
+  }
   rows.addSelect(`SUM(t.${property}.masked)`, `${property}_masked`);
   rows.addSelect(`SUM(t.${property}.unstated)`, `${property}_unstated`);
 }
 
 function toGroups({ spec, dimensions }: GroupQuery, raw: Raw[]): Groups {
-  const groups = raw.map((row) => ({ values: dimensions.map((column, i) => valueOf(column, row[`d${i}`])), figures: figuresOf(spec, row) }));
+  const groups = raw.map((row) => ({ values: dimensions.map((column, i) => valueOf(column, row[`d${i}`])), figures: figuresOf(spec, row, dimensions) }));
   const filled = groups.filter((group) => group.figures.count > 0);
   return { whole: addUp(spec, filled.map((group) => group.figures)), groups: dimensions.length > 0 ? filled : [] };
 }
@@ -61,13 +64,20 @@ function valueOf(column: ColumnSpec, value: string | number | null | undefined):
   return column.kind === 'int' || column.kind === 'flag' ? Number(value) : value;
 }
 
-function figuresOf(spec: NounSpec, row: Raw): Figures {
+function figuresOf(spec: NounSpec, row: Raw, dimensions: ColumnSpec[]): Figures {
   const figures: Figures = { count: Number(row.count) };
-  for (const { kind, property } of sums(spec)) {
+  for (const column of sums(spec)) {
+    const { kind, property } = column;
     const sum = String(row[`${property}_sum`] ?? 0);
-    figures[property] = kind === 'money' ? moneyOf(sum, Number(row[`${property}_masked`]), Number(row[`${property}_unstated`])) : Number(sum);
+    figures[property] = kind === 'money' ? moneyOf(sum, Number(row[`${property}_masked`]), Number(row[`${property}_unstated`])) : wholeOf(column, row, sum, dimensions);
   }
   return figures;
+}
+
+/** Null where a row has no value, and where unlike quantities would be added. */
+function wholeOf({ property, per }: ColumnSpec, row: Raw, sum: string, dimensions: ColumnSpec[]): number | null {
+  const alike = per === undefined || dimensions.some((dimension) => dimension.property === per);
+  return alike && Number(row[`${property}_known`]) === Number(row.count) ? Number(sum) : null;
 }
 
 function moneyOf(knownFen: string, maskedCount: number, unstatedCount: number): MoneyFigures {
@@ -77,7 +87,8 @@ function moneyOf(knownFen: string, maskedCount: number, unstatedCount: number): 
 function addUp(spec: NounSpec, parts: Figures[]): Figures {
   const total = (read: (part: Figures) => number) => parts.reduce((sum, part) => sum + read(part), 0);
   const whole: Figures = { count: total((part) => part.count) };
-  for (const { kind, property } of sums(spec)) {
+  for (const { kind, property, per } of sums(spec)) {
+    const known = per === undefined && parts.every((part) => part[property] !== null);
     const money = (part: Figures) => part[property] as MoneyFigures;
     whole[property] =
       kind === 'money'
@@ -86,7 +97,9 @@ function addUp(spec: NounSpec, parts: Figures[]): Figures {
             total((part) => money(part).maskedCount),
             total((part) => money(part).unstatedCount),
           )
-        : total((part) => part[property] as number);
+        : known
+          ? total((part) => part[property] as number)
+          : null;
   }
   return whole;
 }

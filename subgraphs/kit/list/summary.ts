@@ -98,7 +98,8 @@ function figureFields(type: Class, spec: NounSpec): void {
   merged('count');
   for (const column of spec.columns.filter((candidate) => candidate.sum)) {
     const isMoney = column.kind === 'money';
-    Field(() => (isMoney ? MoneyTotal : Int), { nullable: true, description: `合计:${column.description}` })(fields, column.field);
+    const per = column.per ? ` 只在按 ${enumName(column.per)} 分组时相加。 Added up only in groups by ${enumName(column.per)}.` : '';
+    Field(() => (isMoney ? MoneyTotal : Int), { nullable: true, description: `合计:${column.description}${per}` })(fields, column.field);
     if (!isMoney) merged(column.field);
   }
 }

@@ -13,6 +13,8 @@ export interface Use {
   order?: boolean;
   dimension?: boolean;
   sum?: boolean;
+  /** With `sum`: added up only in groups by this column, as quantities are by their unit of measure. */
+  per?: string;
 }
 
 /** Text of at most `max` characters (500). */
@@ -68,9 +70,9 @@ export function idColumn(prototype: object, spec: ColumnSpec): void {
 }
 
 export function columnSpec(property: string, kind: ColumnKind, type: GraphQLTypeThunk, description: string, use: Use): ColumnSpec {
-  const { required = false, filter = false, order = false, dimension = false, sum = false } = use;
+  const { required = false, filter = false, order = false, dimension = false, sum = false, per } = use;
   const field = kind === 'reference' ? property.replace(/Id$/, '') : property;
-  return { property, field, kind, type, description, required, filter, order, dimension, sum };
+  return { property, field, kind, type, description, required, filter, order, dimension, sum, per };
 }
 
 function plain(kind: ColumnKind, type: GraphQLTypeThunk, description: string, use: Use, options: ColumnOptions): PropertyDecorator {

@@ -33,6 +33,8 @@ export interface ColumnSpec {
   dimension: boolean;
   /** Summaries add it up. */
   sum: boolean;
+  /** Property of the dimension without which it is not added up. */
+  per?: string;
 }
 
 /** A filter that is more than one column. */
