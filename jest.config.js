@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/kit/find-test-database.ts',
   transform: { '^.+\\.ts$': '@swc/jest' },
   testTimeout: 60_000,
 };

@@ -1,6 +1,6 @@
 // When something is overdue: its day has passed in Asia/Shanghai and nobody has confirmed it. Never stored.
 import { daysBetween } from '../kit/clock';
-import { condition, type Condition } from '../kit/list/condition';
+import { condition, type Condition } from '../kit/sql/condition';
 
 /** Something that is due on a day, and the state it is in. */
 export interface Due {

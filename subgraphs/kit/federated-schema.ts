@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives, type GraphQLDirective } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { badId, parseId } from '../../schema/id';
-import { loadRow } from './list/load-row';
+import { loadRow } from './sql/load-row';
 import { stub } from './noun/references';
 import { isNoun, specOf, type Class, type ContractName } from './noun/spec';
 import type { RequestContext } from './request-context';

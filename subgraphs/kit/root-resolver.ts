@@ -2,9 +2,9 @@
 import { Args, ArgsType, Ctx, Directive, Field, ID, Query, Resolver } from 'type-graphql';
 import { listRows } from './list/connection';
 import { namedClass, type ListArgs } from './list/list-args';
-import { loadRowAsked } from './list/load-row';
+import { loadRowAsked } from './sql/load-row';
 import { summarize, type SummaryArgs } from './list/summary';
-import { typesOf } from './noun/noun';
+import { typesOf } from './noun';
 import { specOf, type Class, type NounSpec } from './noun/spec';
 import type { RequestContext } from './request-context';
 

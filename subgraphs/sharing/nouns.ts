@@ -12,7 +12,7 @@ import { Need } from './need/need';
 import { NeedClaim } from './need/need-claim';
 import { SharedResource } from './shared-resource/shared-resource';
 import { VolunteerTeam } from './volunteer-team/volunteer-team';
-import './shared-resource/free-slots';
+import './free-slots/free-slots';
 
 export const sharingContract: Contract = {
   ...sharing,

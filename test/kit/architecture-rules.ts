@@ -99,12 +99,13 @@ function importBreaches({ from, to, isPackage }: Import): string[] {
 }
 
 const SUBGRAPH_RULE =
-  "kit imports itself, a contract's nouns themselves and kit, a program nouns and kit; and all of them schema/.";
+  "kit imports itself, a contract's nouns themselves and kit, a program nouns and kit, the demonstration all of these; and all of them schema/.";
 
 function subgraphMayImport(part: string, otherRoom: string, otherPart: string): boolean {
   if (otherRoom !== 'subgraphs') return false;
   if (part === otherPart) return true;
   if (part === 'kit') return false;
+  if (part === 'demonstration') return true;
   if (NOUNS.includes(part)) return otherPart === 'kit';
   return PROGRAMS.includes(part) && (otherPart === 'kit' || NOUNS.includes(otherPart));
 }

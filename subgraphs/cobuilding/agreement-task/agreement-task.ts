@@ -1,8 +1,8 @@
 // What an agreement obliges one side to do for another. The responsible side submits; the beneficiary confirms or returns.
 import { Ctx, Field, Int } from 'type-graphql';
-import { condition } from '../../kit/list/condition';
+import { condition } from '../../kit/sql/condition';
 import { Choice, DayOf, Text, TimeOf } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { CoBuildingAgreement } from '../agreement/co-building-agreement';

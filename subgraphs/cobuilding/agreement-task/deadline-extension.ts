@@ -1,6 +1,6 @@
 // A later due day for a task, with who approved it. The old day stays on record.
 import { DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { cobuilding, Record } from '../contract';
 import { AgreementTask } from './agreement-task';

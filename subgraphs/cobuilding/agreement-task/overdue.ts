@@ -1,6 +1,6 @@
 // When a task is overdue, by how much, and how long it has waited: derived from its days, never stored.
 import { dayAt, daysBetween } from '../../kit/clock';
-import { condition, type Condition } from '../../kit/list/condition';
+import { condition, type Condition } from '../../kit/sql/condition';
 import { createChoice } from '../../kit/noun/choice';
 
 export const TaskState = createChoice('TaskState', '任务的状态。 State of a task.', {

@@ -1,6 +1,6 @@
 // A change of an agreement. The text that was signed stays as it was.
 import { DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { cobuilding, Record } from '../contract';
 import { CoBuildingAgreement } from './co-building-agreement';

@@ -1,7 +1,7 @@
 // One side of an agreement. Whoever confirms it does so here; one return sends the agreement back.
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { condition, type Condition } from '../../kit/list/condition';
-import { Noun } from '../../kit/noun/noun';
+import { condition, type Condition } from '../../kit/sql/condition';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, UnitGroup } from '../contract';
 import { AgreementState, SignatoryRole } from './agreement-choices';

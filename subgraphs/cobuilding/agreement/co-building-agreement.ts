@@ -1,7 +1,7 @@
 // A co-building agreement: what its signatories promise each other, from when to when.
 import { Ctx, Field } from 'type-graphql';
 import { Choice, DayOf, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { cobuilding, JointConference } from '../contract';

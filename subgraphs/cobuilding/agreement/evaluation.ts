@@ -1,6 +1,6 @@
 // How an agreement was kept in a year, judged by an organization.
 import { DayOf, Decimal, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record } from '../contract';
 import { CoBuildingAgreement } from './co-building-agreement';

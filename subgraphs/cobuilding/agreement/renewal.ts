@@ -1,6 +1,6 @@
 // Whether an agreement has been renewed by a later one: derived, as a filter and as a field.
 import DataLoader from 'dataloader';
-import { condition, inList, type Condition } from '../../kit/list/condition';
+import { condition, inList, type Condition } from '../../kit/sql/condition';
 import type { Class } from '../../kit/noun/spec';
 import type { RequestContext } from '../../kit/request-context';
 

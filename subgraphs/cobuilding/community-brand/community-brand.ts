@@ -1,6 +1,6 @@
 // What a community is known for: its brand of co-building, under which projects and activities run.
 import { Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { cobuilding, Record } from '../contract';
 
 @Noun({

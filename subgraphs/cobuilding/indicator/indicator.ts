@@ -1,7 +1,7 @@
 // A figure as a source or an office states it, with all that its meaning depends on.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Decimal, Flag, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { Comparator } from '../comparator';
 import { cobuilding, IndicatorDefinition, Organization, Record } from '../contract';

@@ -1,7 +1,7 @@
 // The result of a survey as an aggregate: a share, how it was counted, and whom it asked.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Decimal, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign } from '../../kit/noun/references';
 import { Comparator } from '../comparator';
 import { cobuilding, IndicatorDefinition, Organization, Record } from '../contract';

@@ -1,6 +1,6 @@
 // An organization that holds an activity together with its host.
 import { Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, UnitGroup } from '../contract';
 import { JointActivity } from './joint-activity';

@@ -2,7 +2,7 @@
 import { Field, Int } from 'type-graphql';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, ResourceCategory, SharedResource } from '../contract';
 import { JointActivity } from './joint-activity';

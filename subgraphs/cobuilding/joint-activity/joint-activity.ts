@@ -1,7 +1,7 @@
 // An activity that organizations hold together, or that one holds for all.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Flag, Text, TimeOf, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { CoBuildingAgreement } from '../agreement/co-building-agreement';
 import { CommunityBrand } from '../community-brand/community-brand';

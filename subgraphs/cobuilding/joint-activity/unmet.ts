@@ -1,5 +1,5 @@
 // What an activity still lacks: derived from what it needs and what it has.
-import { condition, type Condition } from '../../kit/list/condition';
+import { condition, type Condition } from '../../kit/sql/condition';
 
 export interface Quantities {
   quantityNeeded: number;

@@ -1,7 +1,7 @@
 // What an organization gives to a project. It lives with the project; what is not money is counted and never priced.
 import { Choice, DayOf, Flag, Money, Text, Whole } from '../../kit/noun/columns';
 import type { MoneyAmount } from '../../kit/noun/money-amount';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, SharedResource, UnitGroup } from '../contract';
 import { JointProject } from './joint-project';

@@ -1,7 +1,7 @@
 // The share of a project's money that one level pays: city, district, street and residents committee.
 import { Choice, Money, Text } from '../../kit/noun/columns';
 import type { MoneyAmount } from '../../kit/noun/money-amount';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record } from '../contract';
 import { JointProject } from './joint-project';

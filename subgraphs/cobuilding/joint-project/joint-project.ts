@@ -1,9 +1,9 @@
 // A project that several organizations pay for, build or serve together.
 import { Ctx, Field } from 'type-graphql';
-import { condition } from '../../kit/list/condition';
+import { condition } from '../../kit/sql/condition';
 import { Choice, DayOf, Decimal, Flag, Money, Text, Whole } from '../../kit/noun/columns';
 import { MoneyAmount } from '../../kit/noun/money-amount';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { CoBuildingAgreement } from '../agreement/co-building-agreement';

@@ -1,6 +1,6 @@
 // An organization, mostly a community, that a project takes place in or concerns.
 import { Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record } from '../contract';
 import { JointProject } from './joint-project';

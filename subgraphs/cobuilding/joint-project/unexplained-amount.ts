@@ -1,6 +1,6 @@
 // The part of a project's amount that none of its parts accounts for. A whole and its parts are never added up.
 import DataLoader from 'dataloader';
-import { inList } from '../../kit/list/condition';
+import { inList } from '../../kit/sql/condition';
 import { MoneyAmount } from '../../kit/noun/money-amount';
 import type { Class } from '../../kit/noun/spec';
 import type { RequestContext } from '../../kit/request-context';

@@ -1,6 +1,6 @@
 // A seat that a stationed organization holds in a community's branch committee.
 import { DayOf, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record } from '../contract';
 import { Office } from './office';

@@ -1,6 +1,6 @@
 // One office that holds two posts, such as branch secretary and committee chair: it counts once in a conference.
 import { DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record } from '../contract';
 import { Office } from './office';

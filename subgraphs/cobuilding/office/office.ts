@@ -1,7 +1,7 @@
 // An office: a post with a duty. Whoever holds it is never recorded.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign } from '../../kit/noun/references';
 import { cobuilding, Organization, Record } from '../contract';
 

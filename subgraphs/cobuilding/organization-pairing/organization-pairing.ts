@@ -1,7 +1,7 @@
 // A pairing of organizations, or of an office with a community. Pairings of persons are not kept.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, UnitGroup } from '../contract';
 import { Office } from '../office/office';

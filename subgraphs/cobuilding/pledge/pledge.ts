@@ -1,7 +1,7 @@
 // What a branch promises its community in public. Members' promises are kept as one headcount, never one by one.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { cobuilding } from '../contract';
 import { StatefulRecord } from '../stateful-record';
 

@@ -1,7 +1,7 @@
 // A public notice: that a project was approved, what came of it, a pledge, the accounts.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { CoBuildingAgreement } from '../agreement/co-building-agreement';
 import { cobuilding, Record } from '../contract';

@@ -1,6 +1,6 @@
 // Goods that an organization gives to a station. Who receives them is never kept.
 import { DayOf, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, UnitGroup } from '../contract';
 import { ServiceStation } from './service-station';

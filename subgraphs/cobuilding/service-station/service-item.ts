@@ -1,6 +1,6 @@
 // A service that a station offers, and who provides it.
 import { Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { cobuilding, Organization, Record, ResourceCategory } from '../contract';
 import { ServiceStation } from './service-station';

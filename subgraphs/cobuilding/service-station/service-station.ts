@@ -1,6 +1,6 @@
 // A place where organizations serve residents: a centre, a hall, a window.
 import { Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { cobuilding, Record } from '../contract';
 import { Office } from '../office/office';

@@ -1,8 +1,8 @@
 // A matter that is put before a joint conference.
 import { Ctx, Field } from 'type-graphql';
-import { loadRow } from '../../kit/list/load-row';
+import { loadRow } from '../../kit/sql/load-row';
 import { Choice, Text, TimeOf, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { specOf } from '../../kit/noun/spec';
 import type { RequestContext } from '../../kit/request-context';

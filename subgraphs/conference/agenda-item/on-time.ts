@@ -1,6 +1,6 @@
 // Whether an agenda item was proposed on time: on or before the day by which its meeting takes agenda items.
 import { dayAt } from '../../kit/clock';
-import { condition, type Condition } from '../../kit/list/condition';
+import { condition, type Condition } from '../../kit/sql/condition';
 
 /** Null when there is no meeting or no such day. `proposedAt` is a stored time, the day is one in Asia/Shanghai. */
 export function isOnTime(proposedAt: string | null, agendaDueOn: string | null | undefined): boolean | null {

@@ -2,7 +2,7 @@
 import { Index } from 'typeorm';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, TimeOf } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { conference, Organization, Record } from '../contract';
 import { AgendaItem } from './agenda-item';

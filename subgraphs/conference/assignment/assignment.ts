@@ -1,9 +1,9 @@
 // Something that a resolution asks of an organization; it points at the task, project or need that carries it out.
 import { Ctx, Field, Int } from 'type-graphql';
-import { condition, type Condition } from '../../kit/list/condition';
+import { condition, type Condition } from '../../kit/sql/condition';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { ChangingRecord } from '../changing-record';

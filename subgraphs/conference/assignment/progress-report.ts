@@ -1,7 +1,7 @@
 // What the responsible side reports of an assignment, and whether the other side took it.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, TimeOf, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { conference, Record } from '../contract';
 import { Assignment } from './assignment';

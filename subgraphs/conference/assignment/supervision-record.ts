@@ -1,6 +1,6 @@
 // One act of supervision over an assignment.
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { conference, Organization, Record } from '../contract';
 import { Assignment } from './assignment';

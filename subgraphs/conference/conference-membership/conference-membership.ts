@@ -2,7 +2,7 @@
 import { Ctx, Field } from 'type-graphql';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { conference, Organization, Record, UnitGroup } from '../contract';

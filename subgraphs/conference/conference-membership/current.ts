@@ -1,5 +1,5 @@
 // Whether a membership holds on a day: from the day of joining until the day before leaving.
-import { condition, type Condition } from '../../kit/list/condition';
+import { condition, type Condition } from '../../kit/sql/condition';
 
 /** An absent end is open. */
 export interface Membership {

@@ -1,7 +1,7 @@
 // A joint conference: the standing meeting of the organizations of a street or a community.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign } from '../../kit/noun/references';
 import { conference, Organization, Record } from '../contract';
 

@@ -1,7 +1,7 @@
 // An organization, or a group of unnamed units, in a leading group.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { conference, Organization, Record, UnitGroup } from '../contract';
 import { LeadingGroup } from './leading-group';

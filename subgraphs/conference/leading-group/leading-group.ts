@@ -1,6 +1,6 @@
 // A leading group: a body of several organizations that steers one matter.
 import { DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { conference, Organization, Record } from '../contract';
 import { JointConference } from '../joint-conference/joint-conference';

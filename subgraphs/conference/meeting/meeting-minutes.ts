@@ -1,6 +1,6 @@
 // The minutes of a meeting as they were issued: number, day and text.
 import { DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { conference, Record } from '../contract';
 import { Meeting } from './meeting';

@@ -1,7 +1,7 @@
 // A meeting of a joint conference.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text, TimeOf, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { ChangingRecord } from '../changing-record';
 import { conference, SharedResource } from '../contract';

@@ -2,7 +2,7 @@
 import { Ctx, Field, Int } from 'type-graphql';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { AgendaItem } from '../agenda-item/agenda-item';

@@ -1,8 +1,8 @@
 // An administrative division with its code, as valid during a time.
-import { condition } from '../../kit/list/condition';
+import { condition } from '../../kit/sql/condition';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Day } from '../../kit/scalar/scalars';
 import { directory } from '../contract';

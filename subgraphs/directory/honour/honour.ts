@@ -1,6 +1,6 @@
 // An honour that was awarded to an organization.
 import { DayOf, Flag, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { directory } from '../contract';
 import { Organization } from '../organization/organization';

@@ -1,6 +1,6 @@
 // What an indicator measures and how: the definition that every value of it refers to.
 import { Flag, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { directory } from '../contract';
 import { Record } from '../source-document/source-document';
 

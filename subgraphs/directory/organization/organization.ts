@@ -1,7 +1,7 @@
 // An organization: the street, a community, one of its bodies, or a unit stationed in the area.
 import { BeforeInsert, BeforeUpdate } from 'typeorm';
 import { Choice, Decimal, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { AdministrativeDivision } from '../administrative-division/administrative-division';
 import { directory } from '../contract';

@@ -1,5 +1,5 @@
 // A copy of a policy document that was sent to an organization (抄送).
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { directory } from '../contract';
 import { Organization } from '../organization/organization';

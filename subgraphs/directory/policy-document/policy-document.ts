@@ -1,7 +1,7 @@
 // A document that co-building rests on: an opinion, a charter, a set of rules.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { directory } from '../contract';
 import { Organization } from '../organization/organization';

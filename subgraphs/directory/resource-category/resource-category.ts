@@ -1,6 +1,6 @@
 // A category that resources and needs share, so that one can be matched with the other.
 import { Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { directory } from '../contract';
 import { Record } from '../source-document/source-document';

@@ -1,6 +1,6 @@
 // A known doubt about what a source document says. It is shown beside the figures, never repaired.
 import { Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { directory } from '../contract';
 import { Record, SourceDocument } from './source-document';

@@ -1,6 +1,6 @@
 // A document that the facts of this graph are stated in, and the base class of every row of the directory.
 import { Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { createRecord } from '../../kit/record';
 import { directory } from '../contract';
 

@@ -1,6 +1,6 @@
 // A star rating of an organization for a year (评星晋级).
 import { DayOf, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { directory } from '../contract';
 import { Organization } from '../organization/organization';

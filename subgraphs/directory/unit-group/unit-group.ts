@@ -1,6 +1,6 @@
 // A group of units that a source counts but does not name. It is no organization: it owns, votes and attends nothing.
 import { Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { directory } from '../contract';
 import { Record } from '../source-document/source-document';
 

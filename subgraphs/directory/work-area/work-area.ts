@@ -1,7 +1,7 @@
 // A code for what work is about: agenda items, tasks, resources and needs share the list.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { directory } from '../contract';
 import { Record } from '../source-document/source-document';
 

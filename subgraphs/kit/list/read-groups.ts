@@ -1,7 +1,7 @@
 // Reads the figures of a summary, for each of many parents, in one SQL statement.
 import type { ColumnSpec, NounSpec } from '../noun/spec';
 import type { RequestContext } from '../request-context';
-import type { Condition } from './condition';
+import type { Condition } from '../sql/condition';
 import { matching } from './read-pages';
 
 export interface GroupQuery {

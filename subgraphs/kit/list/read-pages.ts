@@ -2,7 +2,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import type { NounSpec } from '../noun/spec';
 import type { RequestContext } from '../request-context';
-import { inList, type Condition } from './condition';
+import { inList, type Condition } from '../sql/condition';
 import { beyond, sqlDirection, type Window } from './window';
 
 type Row = Record<string, unknown> & { id: string };

@@ -4,7 +4,7 @@ import type { ColumnSpec, NounSpec } from '../noun/spec';
 import { readDayRange, readIntRange, readTimeRange, type Bounds, type DayRange, type IntRange, type TimeRange } from '../ranges';
 import type { RequestContext } from '../request-context';
 import { refuseInvalid } from '../scalar/invalid';
-import { condition, inList, type Condition } from './condition';
+import { condition, inList, type Condition } from '../sql/condition';
 
 /** Throws what is wrong with the filter. An empty list of values matches nothing. */
 export function conditionsOf(spec: NounSpec, filter: Record<string, unknown> | null | undefined, context: RequestContext): Condition[] {

@@ -3,7 +3,7 @@ import { hashFilter, readCursor, type Direction, type Ordering, type Position } 
 import { quote, refuse } from '../../../schema/codes';
 import { enumName } from '../noun/choice';
 import type { NounSpec } from '../noun/spec';
-import { condition, type Condition } from './condition';
+import { condition, type Condition } from '../sql/condition';
 import type { ListArgs } from './list-args';
 
 export const DEFAULT_PAGE = 50;

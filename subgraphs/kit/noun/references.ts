@@ -2,7 +2,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../request-context';
-import { loadRow } from '../list/load-row';
+import { loadRow } from '../sql/load-row';
 import { columnSpec, idColumn, type Use } from './columns';
 import { defineMethod } from './define-method';
 import { isNoun, specOf, type Class, type ColumnSpec, type ContractName } from './spec';

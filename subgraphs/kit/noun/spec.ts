@@ -1,6 +1,6 @@
 // What is known of every noun: its columns, what may be filtered, ordered and grouped by, and its relations.
 import type { GraphQLScalarType } from 'graphql';
-import type { Condition } from '../list/condition';
+import type { Condition } from '../sql/condition';
 import type { RequestContext } from '../request-context';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- classes are told apart by identity only

@@ -1,7 +1,7 @@
 // An organization's plan of co-building for a year.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Record, sharing } from '../contract';
 
 export const PlanState = createChoice('PlanState', '计划的状态。 State of a plan.', {

@@ -1,7 +1,7 @@
 // One measure of an annual plan.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { Record, sharing, WorkArea } from '../contract';
 import { AnnualPlan } from './annual-plan';

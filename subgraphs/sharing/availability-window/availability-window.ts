@@ -1,6 +1,6 @@
 // When a resource is open: a weekly window.
 import { DayOf, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';

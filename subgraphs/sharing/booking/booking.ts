@@ -3,7 +3,7 @@ import { Ctx, Field, Int } from 'type-graphql';
 import { dayAt, daysBetween } from '../../kit/clock';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, Text, TimeOf, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { CoBuildingAgreement, Organization, Record, sharing } from '../contract';

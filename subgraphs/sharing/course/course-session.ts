@@ -1,7 +1,7 @@
 // One session of a course.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, TimeOf, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Record, sharing } from '../contract';
 import { Course } from './course';

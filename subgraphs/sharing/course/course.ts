@@ -1,6 +1,6 @@
 // A course that a citizens school or another place for training offers.
 import { Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';

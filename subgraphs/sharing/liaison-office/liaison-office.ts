@@ -1,7 +1,7 @@
 // The office through which an organization is reached. An office, never a person.
 import { DayOf, Flag, Text } from '../../kit/noun/columns';
-import { condition } from '../../kit/list/condition';
-import { Noun } from '../../kit/noun/noun';
+import { condition } from '../../kit/sql/condition';
+import { Noun } from '../../kit/noun';
 import { Record, sharing } from '../contract';
 
 @Noun({

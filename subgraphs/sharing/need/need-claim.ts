@@ -1,7 +1,7 @@
 // An organization's offer to answer a need. It lives with the need's owner, who accepts it.
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Text } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import { Organization, Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';

@@ -3,7 +3,7 @@ import { Ctx, Field, Int } from 'type-graphql';
 import { daysBetween } from '../../kit/clock';
 import { createChoice } from '../../kit/noun/choice';
 import { Choice, DayOf, Flag, Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
 import type { RequestContext } from '../../kit/request-context';
 import { AgendaItem, JointProject, Record, ResourceCategory, sharing, WorkArea } from '../contract';

@@ -1,6 +1,6 @@
 // A venue, equipment, team or service that an organization opens to others.
 import { Choice, Flag, Text, Texts, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Foreign } from '../../kit/noun/references';
 import { Record, ResourceCategory, UnitGroup, sharing } from '../contract';
 import { HolidayRule, ResourceKind, ResourceState } from './resource-choices';

@@ -2,7 +2,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { quote, refuse } from '../../../schema/codes';
 import { addDays, startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
-import { condition, type Condition } from '../../kit/list/condition';
+import { condition, type Condition } from '../../kit/sql/condition';
 import { Day } from '../../kit/scalar/scalars';
 
 @InputType('Vacancy', { description: '在一天内的时段里容纳若干人。 Room for a number of people during a time within one day.' })

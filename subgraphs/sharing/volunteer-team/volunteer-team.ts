@@ -1,6 +1,6 @@
 // A team that can be called on. Its head count is shared, its roster never.
 import { Text, Whole } from '../../kit/noun/columns';
-import { Noun } from '../../kit/noun/noun';
+import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';

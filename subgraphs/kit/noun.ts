@@ -1,12 +1,12 @@
 // The @Noun decorator: makes a class an entity of a contract, with its table, lists, filters, orders and summaries.
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { createConnectionType, listRows, type Relation } from '../list/connection';
-import { createFilterType, createListArgs, createOrderType, type ListArgs } from '../list/list-args';
-import { createSummaryTypes, summarize, type SummaryArgs, type SummaryTypes } from '../list/summary';
-import { defineMethod } from './define-method';
-import { defineReferenceField, referencesIn, type Inverse } from './references';
-import { columnOf, inheritedColumns, registerNoun, type Class, type ContractName, type NounSpec, type Term } from './spec';
+import { createConnectionType, listRows, type Relation } from './list/connection';
+import { createFilterType, createListArgs, createOrderType, type ListArgs } from './list/list-args';
+import { createSummaryTypes, summarize, type SummaryArgs, type SummaryTypes } from './list/summary';
+import { defineMethod } from './noun/define-method';
+import { defineReferenceField, referencesIn, type Inverse } from './noun/references';
+import { columnOf, inheritedColumns, registerNoun, type Class, type ContractName, type NounSpec, type Term } from './noun/spec';
 
 export interface NounOptions {
   contract: ContractName;

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { refuse } from '../../../schema/codes';
 import { addDays, daysBetween, startOfDay, weekdayOf } from '../../kit/clock';
-import { inList } from '../../kit/list/condition';
+import { inList } from '../../kit/sql/condition';
 import { defineMethod } from '../../kit/noun/define-method';
 import { DayRange, readDayRange } from '../../kit/ranges';
 import { refuseInvalid } from '../../kit/scalar/invalid';
@@ -11,8 +11,8 @@ import type { RequestContext } from '../../kit/request-context';
 import { DateTime } from '../../kit/scalar/scalars';
 import { AvailabilityWindow } from '../availability-window/availability-window';
 import { Booking } from '../booking/booking';
-import { SharedResource } from './shared-resource';
-import { timeOn } from './vacancy';
+import { SharedResource } from '../shared-resource/shared-resource';
+import { timeOn } from '../shared-resource/vacancy';
 
 @ObjectType({ description: '一段空闲时间。 A free time.', simpleResolvers: true })
 export class FreeSlot {

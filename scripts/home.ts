@@ -1,0 +1,39 @@
+// Moves a home between shards, file by file: `npm run home -- export|import|remove --home H --program P --database URL [--folder F]`.
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
+import { exportHome, importHome, removeHome } from '../subgraphs/kit/database/home-rows';
+import { openProgramDatabase } from '../subgraphs/kit/start-shard';
+
+const USAGE = `npm run home -- export --home <home> --program <street|community|unit> --database <url> --folder <folder>
+npm run home -- import --home <home> --program <street|community|unit> --database <url> --folder <folder>
+npm run home -- remove --home <home> --program <street|community|unit> --database <url>
+
+1. export from the old shard's database; 2. import into the new one's; 3. name the new shard in the shard list
+(a higher version: it counts from the next request on); 4. remove from the old one.
+Both shards may hold the rows meanwhile: the list alone decides who is asked.`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { home: { type: 'string' }, program: { type: 'string' }, database: { type: 'string' }, folder: { type: 'string' } },
+  });
+  const [verb] = positionals;
+  const program = PROGRAMS[values.program as keyof typeof PROGRAMS];
+  const { home, database: url, folder } = values;
+  if (!home || !url || !program || !verb || (verb !== 'remove' && !folder)) throw new Error(USAGE);
+  const database = await openProgramDatabase(program, url);
+  try {
+    if (verb === 'export') console.log(`${await exportHome(database, home, folder!)} rows of ${home} written to ${folder}`);
+    else if (verb === 'import') console.log(`${home}: ${JSON.stringify(await importHome(database, home, folder!, new Date().toISOString()))}`);
+    else if (verb === 'remove') console.log(`${await removeHome(database, home)} rows of ${home} removed`);
+    else throw new Error(USAGE);
+  } finally {
+    await database.destroy();
+  }
+}
+
+main().catch((fault: Error) => {
+  console.error(fault.message);
+  process.exitCode = 2;
+});

@@ -1,0 +1,5 @@
+// The migrations of the contract `cobuilding`, oldest first. A later change is a migration of its own.
+import { createMigration, type TableSnapshot } from '../../kit/database/create-migration';
+import initial from './0001-initial.json';
+
+export const cobuildingMigrations = [createMigration('Cobuilding1763600000003', initial as TableSnapshot[])];

@@ -1,0 +1,75 @@
+// A home's rows as files, one JSON line a row and one file a table: how a home leaves a shard and comes to another.
+import { createReadStream, createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import { loadRows, type Loaded, type LoadableRow } from './load-rows';
+import { ShardHome } from './shard-home';
+
+/** Rows that are read or written at a time. */
+const CHUNK = 500;
+
+/** Writes the home's rows to `<folder>/<table>.jsonl`; the number of rows. Nothing is removed. */
+export async function exportHome(database: DataSource, home: string, folder: string): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  let total = 0;
+  for (const entity of nouns(database)) total += await exportTable(database, entity, home, folder);
+  return total;
+}
+
+async function exportTable(database: DataSource, entity: EntityMetadata, home: string, folder: string): Promise<number> {
+  const file = createWriteStream(join(folder, `${entity.tableName}.jsonl`));
+  let total = 0;
+  for (let after = ''; ; ) {
+    const rows = (await database.manager
+      .createQueryBuilder(entity.target, 't')
+      .where('t.home = :home AND t.id > :after', { home, after })
+      .orderBy('t.id')
+      .limit(CHUNK)
+      .getMany()) as { id: string }[];
+    for (const row of rows) file.write(`${JSON.stringify(row)}\n`);
+    total += rows.length;
+    if (rows.length < CHUNK) break;
+    after = rows.at(-1)!.id;
+  }
+  file.end();
+  await once(file, 'finish');
+  return total;
+}
+
+/** Loads the files of a home; doing it twice changes nothing. Throws a sentence for a row of another home. */
+export async function importHome(database: DataSource, home: string, folder: string, now: string): Promise<Loaded> {
+  const rows: LoadableRow[] = [];
+  for (const entity of nouns(database)) rows.push(...(await readTable(entity, home, folder)));
+  return loadRows(database, rows, [home], now);
+}
+
+async function readTable(entity: EntityMetadata, home: string, folder: string): Promise<LoadableRow[]> {
+  const path = join(folder, `${entity.tableName}.jsonl`);
+  if (!existsSync(path)) return [];
+  const rows: LoadableRow[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const values = JSON.parse(line) as LoadableRow['values'];
+    if (values.home !== home) throw new Error(`${path} holds a row of ${JSON.stringify(values.home)}; expected rows of ${home} only`);
+    rows.push({ noun: entity.target as LoadableRow['noun'], values });
+  }
+  return rows;
+}
+
+/** Removes the home and its rows, after another shard has taken them over; the number of rows. */
+export async function removeHome(database: DataSource, home: string): Promise<number> {
+  return database.transaction(async (manager) => {
+    let total = 0;
+    for (const entity of nouns(database)) {
+      total += await manager.count(entity.target, { where: { home } as never });
+      await manager.delete(entity.target, { home } as never);
+    }
+    await manager.delete(ShardHome, { home });
+    return total;
+  });
+}
+
+function nouns(database: DataSource): EntityMetadata[] {
+  return database.entityMetadatas.filter((entity) => entity.target !== ShardHome);
+}
