@@ -92,7 +92,7 @@ export function comparePositions(direction: Direction, a: Position, b: Position)
 
 export function badCursor(cursor: unknown) {
   return refuse('BAD_CURSOR', {
-    zh: `游标 ${quote(cursor)} 无法读取;请原样使用查询结果中的 cursor、startCursor 或 endCursor。`,
+    zh: `游标 ${quote(cursor)} 无法读取；请原样使用查询结果中的 cursor、startCursor 或 endCursor。`,
     en: `The cursor ${quote(cursor)} cannot be read; pass a cursor, startCursor or endCursor exactly as an answer gave it.`,
   });
 }
@@ -100,7 +100,7 @@ export function badCursor(cursor: unknown) {
 function cursorMismatch(read: Ordering, expected: Ordering) {
   const what = (o: Ordering) => `${o.order} ${o.direction}`;
   return refuse('CURSOR_MISMATCH', {
-    zh: `游标属于另一种排序或筛选(${quote(what(read))},本次为 ${what(expected)});请用同样的排序和筛选翻页,或不带游标从头查询。`,
+    zh: `游标属于另一种排序或筛选(${quote(what(read))},本次为 ${what(expected)});请用同样的排序和筛选翻页，或不带游标从头查询。`,
     en: `The cursor belongs to another order or filter (${quote(what(read))}, now ${what(expected)}); page with the same order and filter, or start again without a cursor.`,
   });
 }

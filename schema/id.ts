@@ -34,7 +34,7 @@ export function homeOf(id: unknown): string {
 
 export function badId(id: unknown) {
   return refuse('BAD_ID', {
-    zh: `编号 ${quote(id)} 格式不对;应为“单位”或“单位.类别.ULID”,全部小写,请从图中查询结果里复制。`,
+    zh: `编号 ${quote(id)} 格式不对；应为“单位”或“单位.类别.ULID”，全部小写，请从图中查询结果里复制。`,
     en: `The id ${quote(id)} is malformed; expected <home> or <home>.<kind>.<ulid> in lower case: copy it from an answer of the graph.`,
   });
 }

@@ -8,7 +8,7 @@ export abstract class StatefulRecord extends Record {
   @TimeOf('最近一次状态变化的时间。 When the state last changed.', { order: true })
   changedAt!: string | null;
 
-  @Text('作出变化的岗位(不记人名)。 The office that changed it; never a name.', { max: 100 })
+  @Text('作出变化的岗位（不记人名）。 The office that changed it; never a name.', { max: 100 })
   changedByOffice!: string | null;
 
   @Text('变化的原因。 The reason of the change.')

@@ -17,7 +17,7 @@ export enum Period {
 
 registerEnumType(Period, {
   name: 'Period',
-  description: '相对今天(北京时间)的期间;周从周一开始。 A period relative to today in Asia/Shanghai; weeks begin on Monday.',
+  description: '相对今天（北京时间）的期间；周从周一开始。 A period relative to today in Asia/Shanghai; weeks begin on Monday.',
   valuesConfig: {
     TODAY: { description: '今天。 Today.' },
     THIS_WEEK: { description: '本周。 This week.' },

@@ -5,31 +5,31 @@ import { addDays, startOfDay, toStoredTime } from './clock';
 import { daysOf, Period } from './period';
 import { DateTime, Day } from './scalar/scalars';
 
-@InputType({ description: '日期范围,首尾都算;可用期间、日期或距今天数。 A range of days, both ends inside: by period, by day or by distance from today.' })
+@InputType({ description: '日期范围，首尾都算；可用期间、日期或距今天数。 A range of days, both ends inside: by period, by day or by distance from today.' })
 export class DayRange {
-  @Field(() => Period, { nullable: true, description: '相对今天的期间,与其他字段不同用。 A period relative to today; not together with the others.' })
+  @Field(() => Period, { nullable: true, description: '相对今天的期间，与其他字段不同用。 A period relative to today; not together with the others.' })
   period?: Period;
   @Field(() => Day, { nullable: true, description: '首日。 First day.' })
   from?: string;
   @Field(() => Day, { nullable: true, description: '末日。 Last day.' })
   to?: string;
-  @Field(() => Int, { nullable: true, description: '首日距今天的天数,可为负。 First day as days from today, may be negative.' })
+  @Field(() => Int, { nullable: true, description: '首日距今天的天数，可为负。 First day as days from today, may be negative.' })
   fromOffset?: number;
-  @Field(() => Int, { nullable: true, description: '末日距今天的天数,可为负。 Last day as days from today, may be negative.' })
+  @Field(() => Int, { nullable: true, description: '末日距今天的天数，可为负。 Last day as days from today, may be negative.' })
   toOffset?: number;
 }
 
-@InputType({ description: '时间范围,含起点、不含终点。 A range of times: the start is inside, the end is not.' })
+@InputType({ description: '时间范围，含起点、不含终点。 A range of times: the start is inside, the end is not.' })
 export class TimeRange {
-  @Field(() => Period, { nullable: true, description: '相对今天的期间,与起止不同用。 A period relative to today; not together with the ends.' })
+  @Field(() => Period, { nullable: true, description: '相对今天的期间，与起止不同用。 A period relative to today; not together with the ends.' })
   period?: Period;
-  @Field(() => DateTime, { nullable: true, description: '起点(含)。 Start, inside.' })
+  @Field(() => DateTime, { nullable: true, description: '起点（含）。 Start, inside.' })
   from?: string;
-  @Field(() => DateTime, { nullable: true, description: '终点(不含)。 End, not inside.' })
+  @Field(() => DateTime, { nullable: true, description: '终点（不含）。 End, not inside.' })
   before?: string;
 }
 
-@InputType({ description: '整数范围,首尾都算。 A range of whole numbers, both ends inside.' })
+@InputType({ description: '整数范围，首尾都算。 A range of whole numbers, both ends inside.' })
 export class IntRange {
   @Field(() => Int, { nullable: true, description: '最小值。 Smallest.' })
   min?: number;
@@ -87,7 +87,7 @@ function ordered<T extends string | number>(bounds: Bounds<T>): Bounds<T> {
 
 function badRange(zh: string, en: string) {
   return refuse('BAD_RANGE', {
-    zh: `范围不对:${zh};请只给期间,或给先后有序的起止。`,
+    zh: `范围不对:${zh};请只给期间，或给先后有序的起止。`,
     en: `The range is wrong: ${en}; give either a period or ends in order.`,
   });
 }

@@ -43,7 +43,7 @@ export function createRecord(contract: ContractName, types: RecordTypes): abstra
     @Column({ type: 'varchar', length: MAX_WORD })
     home!: string;
 
-    @Choice(() => Provenance, '出处:来源写明、演示或登记。 Stated, demonstration or entered.', { required: true, filter: true, dimension: true })
+    @Choice(() => Provenance, '出处：来源写明、演示或登记。 Stated, demonstration or entered.', { required: true, filter: true, dimension: true })
     provenance!: keyof typeof Provenance;
 
     @Text('在来源资料中的键。 Key in the source material.', { max: 80, filter: true })
@@ -55,7 +55,7 @@ export function createRecord(contract: ContractName, types: RecordTypes): abstra
     @Column({ type: 'int', nullable: true })
     sourceParagraph!: number | null;
 
-    @Text('说明:原文的疑点或限定。 A note: doubts or limits of the source.', { max: 1000 })
+    @Text('说明：原文的疑点或限定。 A note: doubts or limits of the source.', { max: 1000 })
     note!: string | null;
 
     @TimeOf('最后更新时间。 Last changed.', { required: true, order: true })
@@ -74,7 +74,7 @@ export function createRecord(contract: ContractName, types: RecordTypes): abstra
 }
 
 function defineOwner(record: Class, owner: () => Class): void {
-  const description = '所属单位:此行由它负责。 The organization that owns this row.';
+  const description = '所属单位：此行由它负责。 The organization that owns this row.';
   addColumn(record, { ...columnSpec('home', 'reference', owner, description, { required: true, dimension: true }), field: 'owner' });
   defineMethod<RecordColumns>(record, 'owner', {
     type: owner,
@@ -88,7 +88,7 @@ function createSourceReference(contract: ContractName, document: () => Class): C
   @Directive('@shareable')
   @ObjectType({ description: '一句事实的出处。 Where a fact is stated.', simpleResolvers: true })
   class SourceReference {
-    @Field(() => Int, { nullable: true, description: '段落号,从 1 起。 Paragraph, from 1.' })
+    @Field(() => Int, { nullable: true, description: '段落号，从 1 起。 Paragraph, from 1.' })
     paragraph!: number | null;
   }
   defineMethod<{ documentId: string }>(SourceReference, 'document', {

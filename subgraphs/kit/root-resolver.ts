@@ -32,7 +32,7 @@ function rootFields(spec: NounSpec): Record<string, RootField> {
   const fields: Record<string, RootField> = {
     [singular]: {
       type: () => spec.target,
-      description: `按编号取一个;不存在为空。 One by its id; null when there is none. ${description}`,
+      description: `按编号取一个；不存在为空。 One by its id; null when there is none. ${description}`,
       nullable: true,
       directive: '@local',
       args: byIdArgs(spec),
@@ -40,7 +40,7 @@ function rootFields(spec: NounSpec): Record<string, RootField> {
     },
     [`${singular}ById`]: {
       type: () => [spec.target],
-      description: `按编号取多个:与所给编号一一对应,不存在为空。 Several by their ids: by position, null where there is none. ${description}`,
+      description: `按编号取多个：与所给编号一一对应，不存在为空。 Several by their ids: by position, null where there is none. ${description}`,
       nullable: 'items',
       directive: '@local',
       args: byIdsArgs(spec),
@@ -58,7 +58,7 @@ function rootFields(spec: NounSpec): Record<string, RootField> {
   if (types.summary) {
     fields[`${singular}Summary`] = {
       type: () => types.summary!.summary,
-      description: `合计,可分组。 Figures, in groups if asked. ${description}`,
+      description: `合计，可分组。 Figures, in groups if asked. ${description}`,
       nullable: true,
       directive: '@scatter',
       args: types.summary.scatteredArgs,
@@ -92,7 +92,7 @@ function byIdArgs(spec: NounSpec): Class {
 }
 
 function byIdsArgs(spec: NounSpec): Class {
-  return idArgs(spec, 'ids', () => [ID], '编号,可重复。 The ids, repeated if you like.');
+  return idArgs(spec, 'ids', () => [ID], '编号，可重复。 The ids, repeated if you like.');
 }
 
 function idArgs(spec: NounSpec, name: string, type: () => unknown, description: string): Class {

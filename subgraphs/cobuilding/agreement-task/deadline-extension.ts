@@ -10,7 +10,7 @@ import { AgreementTask } from './agreement-task';
   kind: 'deadline-extension',
   singular: 'deadlineExtension',
   plural: 'deadlineExtensions',
-  description: '任务延期:原定日期、新日期与批准岗位。 An extension of a task: the old day, the new day and the office that approved it.',
+  description: '任务延期：原定日期、新日期与批准岗位。 An extension of a task: the old day, the new day and the office that approved it.',
   order: 'approvedOn',
 })
 export class DeadlineExtension extends Record {
@@ -29,7 +29,7 @@ export class DeadlineExtension extends Record {
   @DayOf('批准日期。 Approved on.', { filter: true, order: true })
   approvedOn!: string | null;
 
-  @Text('批准的岗位(不记人名)。 The office that approved it; never a name.', { max: 100 })
+  @Text('批准的岗位（不记人名）。 The office that approved it; never a name.', { max: 100 })
   approvedByOffice!: string | null;
 
   @Text('原因。 Reason.')

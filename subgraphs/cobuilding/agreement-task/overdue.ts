@@ -6,7 +6,7 @@ import { createChoice } from '../../kit/noun/choice';
 export const TaskState = createChoice('TaskState', '任务的状态。 State of a task.', {
   PLANNED: '已计划。 Planned.',
   IN_PROGRESS: '进行中。 In progress.',
-  SUBMITTED: '责任单位已提交,待受益方确认。 Submitted by the responsible side, waits for the beneficiary.',
+  SUBMITTED: '责任单位已提交，待受益方确认。 Submitted by the responsible side, waits for the beneficiary.',
   CONFIRMED: '受益方已确认。 Confirmed by the beneficiary.',
   RETURNED: '受益方退回。 Returned by the beneficiary.',
   CANCELLED: '取消。 Cancelled.',

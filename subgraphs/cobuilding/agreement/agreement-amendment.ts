@@ -10,7 +10,7 @@ import { CoBuildingAgreement } from './co-building-agreement';
   kind: 'agreement-amendment',
   singular: 'agreementAmendment',
   plural: 'agreementAmendments',
-  description: '协议变更:另立一条,原文不动。 An amendment of an agreement; the text that was signed stays.',
+  description: '协议变更：另立一条，原文不动。 An amendment of an agreement; the text that was signed stays.',
   order: 'agreedOn',
 })
 export class AgreementAmendment extends Record {

@@ -12,7 +12,7 @@ import { CoBuildingAgreement } from './co-building-agreement';
   kind: 'agreement-signatory',
   singular: 'agreementSignatory',
   plural: 'agreementSignatories',
-  description: '签约方:协议的一方。 One side of an agreement.',
+  description: '签约方：协议的一方。 One side of an agreement.',
   order: 'confirmedOn',
   terms: {
     agreementState: {
@@ -29,12 +29,12 @@ export class AgreementSignatory extends Record {
   })
   agreementId!: string;
 
-  @Foreign(() => Organization, '签约单位;未列名的一组单位见 unitGroup。 The organization; for a group of unnamed units see unitGroup.', {
+  @Foreign(() => Organization, '签约单位；未列名的一组单位见 unitGroup。 The organization; for a group of unnamed units see unitGroup.', {
     dimension: true,
     inverse: {
       field: 'agreementSignatures',
       summary: 'agreementSignatureSummary',
-      description: '本单位签署的共建协议,在各家;用 agreementState 筛出有效的。 Agreements that this organization signed, anywhere; agreementState picks those in force.',
+      description: '本单位签署的共建协议，在各家；用 agreementState 筛出有效的。 Agreements that this organization signed, anywhere; agreementState picks those in force.',
     },
   })
   organizationId!: string | null;
@@ -45,7 +45,7 @@ export class AgreementSignatory extends Record {
   @Choice(() => SignatoryRole, '角色。 Role.', { filter: true, dimension: true })
   role!: keyof typeof SignatoryRole | null;
 
-  @DayOf('确认日期;未确认为空。 Confirmed on; null before.', { filter: true, order: true })
+  @DayOf('确认日期；未确认为空。 Confirmed on; null before.', { filter: true, order: true })
   confirmedOn!: string | null;
 
   @DayOf('退回日期。 Returned on.', { filter: true })
@@ -54,7 +54,7 @@ export class AgreementSignatory extends Record {
   @Text('退回的原因。 Why it was returned.')
   returnedReason!: string | null;
 
-  @Text('代表签署的岗位(不记人名)。 The office that signs; never a name.', { max: 100 })
+  @Text('代表签署的岗位（不记人名）。 The office that signs; never a name.', { max: 100 })
   signedByOffice!: string | null;
 }
 

@@ -10,7 +10,7 @@ import { CoBuildingAgreement } from './co-building-agreement';
   kind: 'evaluation',
   singular: 'evaluation',
   plural: 'evaluations',
-  description: '协议的年度评价;评价后方可归档。 The evaluation of an agreement for a year; it comes before archiving.',
+  description: '协议的年度评价；评价后方可归档。 The evaluation of an agreement for a year; it comes before archiving.',
   order: 'year DESC',
 })
 export class Evaluation extends Record {
@@ -35,7 +35,7 @@ export class Evaluation extends Record {
   @Text('等次。 Grade.', { max: 40, filter: true, dimension: true })
   grade!: string | null;
 
-  @Text('评语(不涉个人)。 Remarks, on no person.', { max: 1000 })
+  @Text('评语（不涉个人）。 Remarks, on no person.', { max: 1000 })
   text!: string | null;
 
   @DayOf('评价日期。 Evaluated on.', { filter: true })

@@ -8,7 +8,7 @@ import { cobuilding, Record } from '../contract';
   kind: 'community-brand',
   singular: 'communityBrand',
   plural: 'communityBrands',
-  description: '社区品牌(一区一品)。 The brand of a community: one community, one brand.',
+  description: '社区品牌（一区一品）。 The brand of a community: one community, one brand.',
   order: 'name',
   owned: { field: 'communityBrands', description: '本社区的品牌。 Brands of this community.' },
 })

@@ -8,8 +8,8 @@ import { cobuilding, IndicatorDefinition, Organization, Record } from '../contra
 import { JointProject } from '../joint-project/joint-project';
 
 export const IndicatorClass = createChoice('IndicatorClass', '指标与共建的关系。 How near an indicator is to co-building.', {
-  CORE: '核心:共建本身。 Core: co-building itself.',
-  SECONDARY: '相关:背景与成效。 Secondary: background and effect.',
+  CORE: '核心：共建本身。 Core: co-building itself.',
+  SECONDARY: '相关：背景与成效。 Secondary: background and effect.',
 });
 
 @Noun({
@@ -17,7 +17,7 @@ export const IndicatorClass = createChoice('IndicatorClass', '指标与共建的
   kind: 'indicator',
   singular: 'indicator',
   plural: 'indicators',
-  description: '指标:一个数字及其单位、口径、期间与出处;同名指标口径不同,不相加。 An indicator: a figure with its unit, definition, period and source; figures of one name may differ in meaning and are never added.',
+  description: '指标：一个数字及其单位、口径、期间与出处；同名指标口径不同，不相加。 An indicator: a figure with its unit, definition, period and source; figures of one name may differ in meaning and are never added.',
   order: 'name',
 })
 export class Indicator extends Record {
@@ -29,17 +29,17 @@ export class Indicator extends Record {
 
   @Foreign(() => IndicatorDefinition, '定义与口径。 Its definition.', {
     dimension: true,
-    inverse: { field: 'indicators', description: '按此定义的数字,在各家。 Figures under this definition, anywhere.' },
+    inverse: { field: 'indicators', description: '按此定义的数字，在各家。 Figures under this definition, anywhere.' },
   })
   definitionId!: string | null;
 
-  @Foreign(() => Organization, '所说的单位;来源未列名为空。 The organization it is about; null when the source names none.', {
+  @Foreign(() => Organization, '所说的单位；来源未列名为空。 The organization it is about; null when the source names none.', {
     dimension: true,
-    inverse: { field: 'indicators', description: '关于本单位的指标,在各家。 Indicators about this organization, anywhere.' },
+    inverse: { field: 'indicators', description: '关于本单位的指标，在各家。 Indicators about this organization, anywhere.' },
   })
   organizationId!: string | null;
 
-  @Flag('来源写明了归属;否则显示“原文未写明”。 The source states the owner; else shown as not stated.', { required: true, filter: true })
+  @Flag('来源写明了归属；否则显示“原文未写明”。 The source states the owner; else shown as not stated.', { required: true, filter: true })
   ownerStated!: boolean;
 
   @Local(() => JointProject, '所说的项目。 The project it is about.', {
@@ -50,7 +50,7 @@ export class Indicator extends Record {
   @Choice(() => IndicatorClass, '核心或相关。 Core or secondary.', { required: true, filter: true, dimension: true })
   indicatorClass!: keyof typeof IndicatorClass;
 
-  @Decimal('数值;被遮盖或不显示时为空,不作零。 The value; null when masked or suppressed, never zero for that.')
+  @Decimal('数值；被遮盖或不显示时为空，不作零。 The value; null when masked or suppressed, never zero for that.')
   value!: number | null;
 
   @Flag('数字在来源中被遮盖。 The figure is masked in the source.', { required: true, filter: true })
@@ -59,10 +59,10 @@ export class Indicator extends Record {
   @Flag('涉及困难群体且不足 10,不显示。 On a vulnerable group and below 10, so it is not shown.', { required: true, filter: true })
   suppressed!: boolean;
 
-  @Text('单位,例如“人”“人次”“%”。 Unit of measure, e.g. people, participations, %.', { required: true, max: 40, filter: true })
+  @Text('单位，例如“人”“人次”“%”。 Unit of measure, e.g. people, participations, %.', { required: true, max: 40, filter: true })
   unitOfMeasure!: string;
 
-  @Choice(() => Comparator, '限定,例如“不少于”。 How it is qualified, e.g. at least.')
+  @Choice(() => Comparator, '限定，例如“不少于”。 How it is qualified, e.g. at least.')
   comparator!: keyof typeof Comparator | null;
 
   @Flag('估计数。 An estimate.', { required: true })

@@ -17,7 +17,7 @@ export const SurveyKind = createChoice('SurveyKind', '调查的种类。 Kind of
   kind: 'survey-result',
   singular: 'surveyResult',
   plural: 'surveyResults',
-  description: '调查结果(汇总):数值、口径、样本;不记受访者。 A survey result as an aggregate: value, basis and sample; nothing on those asked.',
+  description: '调查结果（汇总）：数值、口径、样本；不记受访者。 A survey result as an aggregate: value, basis and sample; nothing on those asked.',
   order: 'surveyedOn DESC',
 })
 export class SurveyResult extends Record {
@@ -31,17 +31,17 @@ export class SurveyResult extends Record {
   kind!: keyof typeof SurveyKind;
 
   @Foreign(() => IndicatorDefinition, '定义与口径。 Its definition.', {
-    inverse: { field: 'surveyResults', description: '按此定义的调查结果,在各家。 Survey results under this definition, anywhere.' },
+    inverse: { field: 'surveyResults', description: '按此定义的调查结果，在各家。 Survey results under this definition, anywhere.' },
   })
   definitionId!: string | null;
 
   @Foreign(() => Organization, '所评的单位。 The organization it is about.', {
     dimension: true,
-    inverse: { field: 'surveyResults', description: '关于本单位的调查结果,在各家。 Survey results about this organization, anywhere.' },
+    inverse: { field: 'surveyResults', description: '关于本单位的调查结果，在各家。 Survey results about this organization, anywhere.' },
   })
   organizationId!: string | null;
 
-  @Decimal('数值;被遮盖时为空。 The value; null when masked.')
+  @Decimal('数值；被遮盖时为空。 The value; null when masked.')
   value!: number | null;
 
   @Flag('数字在来源中被遮盖。 The figure is masked in the source.', { required: true, filter: true })
@@ -50,16 +50,16 @@ export class SurveyResult extends Record {
   @Text('单位。 Unit of measure.', { required: true, max: 40 })
   unitOfMeasure!: string;
 
-  @Choice(() => Comparator, '限定,例如“不少于”。 How it is qualified, e.g. at least.')
+  @Choice(() => Comparator, '限定，例如“不少于”。 How it is qualified, e.g. at least.')
   comparator!: keyof typeof Comparator | null;
 
-  @Text('口径:什么算满意;来源未说明为空。 Basis: what counts as satisfied; null when the source does not say.', { max: 200 })
+  @Text('口径：什么算满意；来源未说明为空。 Basis: what counts as satisfied; null when the source does not say.', { max: 200 })
   basis!: string | null;
 
-  @Whole('样本数;来源未说明为空。 Sample size; null when the source does not say.')
+  @Whole('样本数；来源未说明为空。 Sample size; null when the source does not say.')
   sampleSize!: number | null;
 
-  @Text('来源所述样本,例如“部分社区”。 The sample as stated, e.g. some communities only.', { max: 200 })
+  @Text('来源所述样本，例如“部分社区”。 The sample as stated, e.g. some communities only.', { max: 200 })
   sampleText!: string | null;
 
   @Text('来源所述期间。 Period as stated.', { max: 100 })

@@ -21,13 +21,13 @@ export class ActivityPartner extends Record {
   activityId!: string;
 
   @Foreign(() => Organization, '单位。 The organization.', {
-    inverse: { field: 'activityPartnerships', description: '本单位共办、协办的活动,在各家。 Activities that this organization helps to hold, anywhere.' },
+    inverse: { field: 'activityPartnerships', description: '本单位共办、协办的活动，在各家。 Activities that this organization helps to hold, anywhere.' },
   })
   organizationId!: string | null;
 
   @Foreign(() => UnitGroup, '一组未列名的单位。 A group of unnamed units.', { filter: true })
   unitGroupId!: string | null;
 
-  @Text('分工,例如“协办”“支持”。 Its part, e.g. co-host or supporter.', { max: 100 })
+  @Text('分工，例如“协办”“支持”。 Its part, e.g. co-host or supporter.', { max: 100 })
   roleText!: string | null;
 }

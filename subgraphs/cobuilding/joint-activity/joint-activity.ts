@@ -29,7 +29,7 @@ export const ActivityState = createChoice('ActivityState', '活动的状态。 S
   terms: {
     lacking: {
       type: () => Boolean,
-      description: '是否还有缺口:有一项需要未满足。 Whether it still lacks something: a requirement is not met.',
+      description: '是否还有缺口：有一项需要未满足。 Whether it still lacks something: a requirement is not met.',
       where: (lacking: boolean, alias) => lackingIs(lacking, alias),
     },
   },
@@ -43,14 +43,14 @@ export class JointActivity extends StatefulRecord {
 
   @Foreign(() => Organization, '主办单位。 The organization that hosts.', {
     dimension: true,
-    inverse: { field: 'hostedActivities', summary: 'hostedActivitySummary', description: '本单位主办的活动,在各家。 Activities that this organization hosts, anywhere.' },
+    inverse: { field: 'hostedActivities', summary: 'hostedActivitySummary', description: '本单位主办的活动，在各家。 Activities that this organization hosts, anywhere.' },
   })
   hostId!: string | null;
 
-  @Choice(() => ActivityState, '状态;来源未说明为空。 State; null when the source does not say.', { filter: true, dimension: true })
+  @Choice(() => ActivityState, '状态；来源未说明为空。 State; null when the source does not say.', { filter: true, dimension: true })
   state!: keyof typeof ActivityState | null;
 
-  @Flag('是否多单位共办;来源未说明为空。 Whether several organizations hold it; null when the source does not say.', { filter: true, dimension: true })
+  @Flag('是否多单位共办；来源未说明为空。 Whether several organizations hold it; null when the source does not say.', { filter: true, dimension: true })
   joint!: boolean | null;
 
   @Flag('共办单位未列名。 Its partners are not named.', { required: true })
@@ -59,7 +59,7 @@ export class JointActivity extends StatefulRecord {
   @DayOf('开始日期。 Starts on.', { filter: true, order: true })
   startsOn!: string | null;
 
-  @DayOf('结束日期(含当日)。 Ends on, that day included.', { filter: true, order: true })
+  @DayOf('结束日期（含当日）。 Ends on, that day included.', { filter: true, order: true })
   endsOn!: string | null;
 
   @TimeOf('开始时间。 Start.', { filter: true, order: true })
@@ -80,7 +80,7 @@ export class JointActivity extends StatefulRecord {
   @Whole('届次数。 Number of editions.')
   editions!: number | null;
 
-  @Text('地点(公共场所)。 Place, a public one.', { max: 200 })
+  @Text('地点（公共场所）。 Place, a public one.', { max: 200 })
   place!: string | null;
 
   @Whole('预计人数。 Expected headcount.')

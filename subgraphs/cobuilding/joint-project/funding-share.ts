@@ -12,7 +12,7 @@ import { PayerLevel } from './project-choices';
   kind: 'funding-share',
   singular: 'fundingShare',
   plural: 'fundingShares',
-  description: '“四个一点”:市、区、街道、居委各出的份额;与贡献是同一笔钱的另一种看法,不相加。 Four-part funding: the share of each level; another view of the same money as contributions, never added to them.',
+  description: '“四个一点”：市、区、街道、居委各出的份额；与贡献是同一笔钱的另一种看法，不相加。 Four-part funding: the share of each level; another view of the same money as contributions, never added to them.',
   order: 'payerLevel',
 })
 export class FundingShare extends Record {
@@ -26,7 +26,7 @@ export class FundingShare extends Record {
   @Choice(() => PayerLevel, '出资一方。 The level that pays.', { required: true, filter: true, order: true, dimension: true })
   payerLevel!: keyof typeof PayerLevel;
 
-  @Foreign(() => Organization, '出资单位;未列名为空。 The organization that pays; null when it is not named.', { filter: true })
+  @Foreign(() => Organization, '出资单位；未列名为空。 The organization that pays; null when it is not named.', { filter: true })
   payerId!: string | null;
 
   @Money('金额。 Amount.', { sum: true })

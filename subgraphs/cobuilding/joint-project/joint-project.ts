@@ -19,13 +19,13 @@ import { loadParts, unexplainedAmount } from './unexplained-amount';
   kind: 'joint-project',
   singular: 'jointProject',
   plural: 'jointProjects',
-  description: '共建项目(实事项目)。金额只在一处计:整体与分项不相加,合计看 contributionSummary。 A joint project. A whole and its parts are never added; for sums see contributionSummary.',
+  description: '共建项目（实事项目）。金额只在一处计：整体与分项不相加，合计看 contributionSummary。 A joint project. A whole and its parts are never added; for sums see contributionSummary.',
   order: 'name',
   owned: { field: 'jointProjects', summary: 'jointProjectSummary', description: '本单位登记的共建项目。 Joint projects that this organization keeps.' },
   terms: {
     part: {
       type: () => Boolean,
-      description: '是否为另一项目的分项;数项目时请用 false。 Whether it is a part of another project; count projects with false.',
+      description: '是否为另一项目的分项；数项目时请用 false。 Whether it is a part of another project; count projects with false.',
       where: (part: boolean, alias) => condition(`${alias}.parentId IS ${part ? 'NOT ' : ''}NULL`),
     },
   },
@@ -37,16 +37,16 @@ export class JointProject extends StatefulRecord {
   @Text('英文名称。 Name in English.', { max: 200 })
   nameEn!: string | null;
 
-  @Foreign(() => Organization, '牵头单位;来源未列名为空。 The organization that leads; null when the source names none.', {
+  @Foreign(() => Organization, '牵头单位；来源未列名为空。 The organization that leads; null when the source names none.', {
     dimension: true,
-    inverse: { field: 'ledProjects', summary: 'ledProjectSummary', description: '本单位牵头的项目,在各家。 Projects that this organization leads, anywhere.' },
+    inverse: { field: 'ledProjects', summary: 'ledProjectSummary', description: '本单位牵头的项目，在各家。 Projects that this organization leads, anywhere.' },
   })
   leadId!: string | null;
 
-  @Flag('来源写明了归属;否则显示“原文未写明”。 The source states the owner; else shown as not stated.', { required: true, filter: true })
+  @Flag('来源写明了归属；否则显示“原文未写明”。 The source states the owner; else shown as not stated.', { required: true, filter: true })
   ownerStated!: boolean;
 
-  @Choice(() => ProjectState, '状态;只有来源所述进度时为空。 State; null where only a source tells how far it came.', { filter: true, dimension: true })
+  @Choice(() => ProjectState, '状态；只有来源所述进度时为空。 State; null where only a source tells how far it came.', { filter: true, dimension: true })
   state!: keyof typeof ProjectState | null;
 
   @Choice(() => StatedProjectStatus, '来源所述进度。 Progress as stated.', { filter: true, dimension: true })
@@ -63,16 +63,16 @@ export class JointProject extends StatefulRecord {
   @Flag('计划额是估计数。 The planned amount is an estimate.', { required: true })
   plannedIsEstimate!: boolean;
 
-  @Money('来源所述投入;整体的投入已含各分项。 Amount invested as stated; that of a whole contains its parts.')
+  @Money('来源所述投入；整体的投入已含各分项。 Amount invested as stated; that of a whole contains its parts.')
   invested!: MoneyAmount;
 
-  @Money('启动线:认缴达到此数方可实施。 Starting line: work begins when pledges reach it.')
+  @Money('启动线：认缴达到此数方可实施。 Starting line: work begins when pledges reach it.')
   startingLine!: MoneyAmount;
 
   @Money('来源所述节约额。 Amount saved as stated.')
   saved!: MoneyAmount;
 
-  @Text('筹资方式,例如“四个一点”。 Funding scheme, e.g. the four-part funding.', { max: 60, filter: true, dimension: true })
+  @Text('筹资方式，例如“四个一点”。 Funding scheme, e.g. the four-part funding.', { max: 60, filter: true, dimension: true })
   fundingScheme!: string | null;
 
   @Decimal('工程量。 Quantity of work.')
@@ -128,16 +128,16 @@ export class JointProject extends StatefulRecord {
   })
   brandId!: string | null;
 
-  @Flag('涉及居民共同利益,须先经居民会议决定。 Touches the residents’ common interest, so their assembly decides first.', { filter: true })
+  @Flag('涉及居民共同利益，须先经居民会议决定。 Touches the residents’ common interest, so their assembly decides first.', { filter: true })
   needsResidentsDecision!: boolean | null;
 
   @DayOf('居民会议作出决定的日期。 The day on which the residents’ assembly decided.', { filter: true })
   residentsDecisionOn!: string | null;
 
-  @Text('反馈(只记单位与代表总体)。 Feedback, of organizations or of residents as a whole.')
+  @Text('反馈（只记单位与代表总体）。 Feedback, of organizations or of residents as a whole.')
   feedback!: string | null;
 
-  @Field(() => MoneyAmount, { nullable: true, description: '投入中各分项都未说明的部分;没有分项或总数不明为空(推算)。 What none of its parts accounts for; null without parts or without a known whole; derived.' })
+  @Field(() => MoneyAmount, { nullable: true, description: '投入中各分项都未说明的部分；没有分项或总数不明为空（推算）。 What none of its parts accounts for; null without parts or without a known whole; derived.' })
   async unexplainedByParts(@Ctx() context: RequestContext): Promise<MoneyAmount | null> {
     return unexplainedAmount(this.invested, await loadParts(context, JointProject, this.id));
   }

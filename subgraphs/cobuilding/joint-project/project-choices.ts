@@ -4,17 +4,17 @@ import { createChoice } from '../../kit/noun/choice';
 export const ProjectState = createChoice('ProjectState', '项目的状态。 State of a project.', {
   PROPOSED: '已提出。 Proposed.',
   APPROVED: '已立项。 Approved.',
-  FUNDING: '筹资中(立项公示之后)。 Raising funds, after the notice of approval.',
-  IN_PROGRESS: '实施中(认缴达到启动线)。 In progress: pledges reached the starting line.',
+  FUNDING: '筹资中（立项公示之后）。 Raising funds, after the notice of approval.',
+  IN_PROGRESS: '实施中（认缴达到启动线）。 In progress: pledges reached the starting line.',
   COMPLETED: '已完工。 Completed.',
   ACCEPTED: '已验收。 Accepted.',
-  PUBLISHED: '已公示(出资与开支)。 Published: contributions and spending were posted.',
+  PUBLISHED: '已公示（出资与开支）。 Published: contributions and spending were posted.',
   CLOSED: '已结项。 Closed.',
   SUSPENDED: '中止。 Suspended.',
   CANCELLED: '取消。 Cancelled.',
 });
 
-export const StatedProjectStatus = createChoice('StatedProjectStatus', '来源所述进度;不是本图的状态。 Progress as a source words it; not a state of this graph.', {
+export const StatedProjectStatus = createChoice('StatedProjectStatus', '来源所述进度；不是本图的状态。 Progress as a source words it; not a state of this graph.', {
   PLANNED: '来源称计划。 Planned, says the source.',
   COMPLETED: '来源称完成。 Completed, says the source.',
 });

@@ -22,10 +22,10 @@ export class ProjectCommunity extends Record {
 
   @Foreign(() => Organization, '社区。 The community.', {
     required: true,
-    inverse: { field: 'concerningProjects', description: '涉及本社区的项目,在各家。 Projects that concern this community, anywhere.' },
+    inverse: { field: 'concerningProjects', description: '涉及本社区的项目，在各家。 Projects that concern this community, anywhere.' },
   })
   organizationId!: string;
 
-  @Text('说明范围,例如小区名。 The extent, e.g. the name of a compound.', { max: 200 })
+  @Text('说明范围，例如小区名。 The extent, e.g. the name of a compound.', { max: 200 })
   extentText!: string | null;
 }

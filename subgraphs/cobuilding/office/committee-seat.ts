@@ -10,18 +10,18 @@ import { Office } from './office';
   kind: 'committee-seat',
   singular: 'committeeSeat',
   plural: 'committeeSeats',
-  description: '兼职委员席位:驻区单位在社区党组织班子里的一席;不记人名。 A seat of a stationed organization in the committee of a community branch; never who holds it.',
+  description: '兼职委员席位：驻区单位在社区党组织班子里的一席；不记人名。 A seat of a stationed organization in the committee of a community branch; never who holds it.',
   order: 'validFrom',
 })
 export class CommitteeSeat extends Record {
-  @Foreign(() => Organization, '席位所在的党组织;来源未说明为空。 The branch whose committee it is; null when the source does not say.', {
+  @Foreign(() => Organization, '席位所在的党组织；来源未说明为空。 The branch whose committee it is; null when the source does not say.', {
     dimension: true,
-    inverse: { field: 'committeeSeats', description: '本组织班子里的单位席位,在各家。 Seats of other organizations in this committee, anywhere.' },
+    inverse: { field: 'committeeSeats', description: '本组织班子里的单位席位，在各家。 Seats of other organizations in this committee, anywhere.' },
   })
   bodyId!: string | null;
 
-  @Foreign(() => Organization, '占有席位的单位;未列名为空。 The organization that holds the seat; null when it is not named.', {
-    inverse: { field: 'heldCommitteeSeats', description: '本单位占有的席位,在各家。 Seats that this organization holds, anywhere.' },
+  @Foreign(() => Organization, '占有席位的单位；未列名为空。 The organization that holds the seat; null when it is not named.', {
+    inverse: { field: 'heldCommitteeSeats', description: '本单位占有的席位，在各家。 Seats that this organization holds, anywhere.' },
   })
   organizationId!: string | null;
 

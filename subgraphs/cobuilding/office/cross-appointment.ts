@@ -10,7 +10,7 @@ import { Office } from './office';
   kind: 'cross-appointment',
   singular: 'crossAppointment',
   plural: 'crossAppointments',
-  description: '交叉任职:两个职务由一岗兼任;不记人名。 Two posts held by one office; never who holds it.',
+  description: '交叉任职：两个职务由一岗兼任；不记人名。 Two posts held by one office; never who holds it.',
   order: 'validFrom',
 })
 export class CrossAppointment extends Record {

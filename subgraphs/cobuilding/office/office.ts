@@ -7,12 +7,12 @@ import { cobuilding, Organization, Record } from '../contract';
 
 export const OfficeKind = createChoice('OfficeKind', '岗位的种类。 Kind of an office.', {
   CROSS_APPOINTMENT: '交叉任职的岗位。 An office that holds two posts.',
-  UNIT_COMMITTEE_SEAT: '驻区单位在支部的席位(兼职委员)。 A seat of a stationed organization in the branch committee.',
+  UNIT_COMMITTEE_SEAT: '驻区单位在支部的席位（兼职委员）。 A seat of a stationed organization in the branch committee.',
   LIAISON_OFFICER: '联络员。 A liaison officer.',
   COMMUNITY_INSTRUCTOR: '驻社区指导员。 An instructor that the street posts to a community.',
   JOINT_BODY_OFFICE: '议事协调机构的岗位。 An office of a joint body.',
   LINKED_LEADER_OFFICE: '联系社区的领导岗位。 A leading office that is linked to a community.',
-  SERVICE_POST: '服务岗位(设岗定责)。 A post of service.',
+  SERVICE_POST: '服务岗位（设岗定责）。 A post of service.',
 });
 
 @Noun({
@@ -20,7 +20,7 @@ export const OfficeKind = createChoice('OfficeKind', '岗位的种类。 Kind of
   kind: 'office',
   singular: 'office',
   plural: 'offices',
-  description: '岗位:只记职务,不记人名。 An office: the post only, never who holds it.',
+  description: '岗位：只记职务，不记人名。 An office: the post only, never who holds it.',
   order: 'title',
   owned: { field: 'offices', description: '本单位登记的岗位。 Offices that this organization keeps.' },
 })
@@ -38,7 +38,7 @@ export class Office extends Record {
   organizationId!: string | null;
 
   @Foreign(() => Organization, '所联系的社区。 The community that it is linked to.', {
-    inverse: { field: 'linkedOffices', description: '联系本社区的岗位,在各家。 Offices that are linked to this community, anywhere.' },
+    inverse: { field: 'linkedOffices', description: '联系本社区的岗位，在各家。 Offices that are linked to this community, anywhere.' },
   })
   linkedCommunityId!: string | null;
 
@@ -48,7 +48,7 @@ export class Office extends Record {
   @Whole('来源所述岗位数。 Number of such offices as stated.')
   statedCount!: number | null;
 
-  @Text('办公电话(不是个人电话)。 Office telephone, never a personal one.', { max: 30 })
+  @Text('办公电话（不是个人电话）。 Office telephone, never a personal one.', { max: 30 })
   officePhone!: string | null;
 
   @DayOf('自此日起设。 Exists from.')

@@ -9,7 +9,7 @@ import { Office } from '../office/office';
 export const PairingKind = createChoice('PairingKind', '结对的种类。 Kind of a pairing.', {
   UNIT_WITH_COMMUNITY: '单位、部门结对社区。 An organization with a community.',
   OFFICE_WITH_COMMUNITY: '领导岗位联系社区。 A leading office with a community.',
-  MIXED: '两类合计,来源未分开。 Both kinds, not told apart by the source.',
+  MIXED: '两类合计，来源未分开。 Both kinds, not told apart by the source.',
 });
 
 @Noun({
@@ -17,7 +17,7 @@ export const PairingKind = createChoice('PairingKind', '结对的种类。 Kind 
   kind: 'organization-pairing',
   singular: 'organizationPairing',
   plural: 'organizationPairings',
-  description: '结对:单位或领导岗位与社区;不记个人结对。 A pairing of an organization or office with a community; never of persons.',
+  description: '结对：单位或领导岗位与社区；不记个人结对。 A pairing of an organization or office with a community; never of persons.',
   order: 'name',
 })
 export class OrganizationPairing extends Record {
@@ -32,12 +32,12 @@ export class OrganizationPairing extends Record {
 
   @Foreign(() => Organization, '牵头单位。 The organization that leads.', {
     dimension: true,
-    inverse: { field: 'ledPairings', description: '本单位牵头的结对,在各家。 Pairings that this organization leads, anywhere.' },
+    inverse: { field: 'ledPairings', description: '本单位牵头的结对，在各家。 Pairings that this organization leads, anywhere.' },
   })
   leadId!: string | null;
 
-  @Foreign(() => Organization, '对方单位;未列名为空。 The counterpart; null when it is not named.', {
-    inverse: { field: 'counterpartPairings', description: '以本单位为对方的结对,在各家。 Pairings with this organization as the counterpart, anywhere.' },
+  @Foreign(() => Organization, '对方单位；未列名为空。 The counterpart; null when it is not named.', {
+    inverse: { field: 'counterpartPairings', description: '以本单位为对方的结对，在各家。 Pairings with this organization as the counterpart, anywhere.' },
   })
   counterpartId!: string | null;
 

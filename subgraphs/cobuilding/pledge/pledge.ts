@@ -7,7 +7,7 @@ import { StatefulRecord } from '../stateful-record';
 
 export const PledgeLevel = createChoice('PledgeLevel', '承诺的层级。 Level of a pledge.', {
   BRANCH: '支部承诺。 By the branch.',
-  MEMBER_AGGREGATE: '党员承诺,只计人数。 By members, as one headcount.',
+  MEMBER_AGGREGATE: '党员承诺，只计人数。 By members, as one headcount.',
 });
 
 export const PledgeState = createChoice('PledgeState', '承诺的完成情况。 How far a pledge is fulfilled.', {
@@ -22,7 +22,7 @@ export const PledgeState = createChoice('PledgeState', '承诺的完成情况。
   kind: 'pledge',
   singular: 'pledge',
   plural: 'pledges',
-  description: '公开承诺;党员承诺只计人数。 A public pledge; those of members are one headcount.',
+  description: '公开承诺；党员承诺只计人数。 A public pledge; those of members are one headcount.',
   order: 'year DESC',
   owned: { field: 'pledges', summary: 'pledgeSummary', description: '本组织的公开承诺。 Public pledges of this organization.' },
 })
@@ -36,13 +36,13 @@ export class Pledge extends StatefulRecord {
   @Text('英文内容。 In English.')
   textEn!: string | null;
 
-  @Whole('年度;来源未说明为空。 Year; null when the source does not say.', { filter: true, order: true, dimension: true })
+  @Whole('年度；来源未说明为空。 Year; null when the source does not say.', { filter: true, order: true, dimension: true })
   year!: number | null;
 
-  @Choice(() => PledgeState, '完成情况;来源未说明为空。 How far it is fulfilled; null when the source does not say.', { filter: true, dimension: true })
+  @Choice(() => PledgeState, '完成情况；来源未说明为空。 How far it is fulfilled; null when the source does not say.', { filter: true, dimension: true })
   state!: keyof typeof PledgeState | null;
 
-  @Flag('已公示;来源未说明为空。 Publicly posted; null when the source does not say.', { filter: true })
+  @Flag('已公示；来源未说明为空。 Publicly posted; null when the source does not say.', { filter: true })
   publiclyPosted!: boolean | null;
 
   @Whole('来源所述作出承诺的人数。 Headcount of those who pledge, as stated.')

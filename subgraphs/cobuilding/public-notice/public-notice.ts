@@ -10,7 +10,7 @@ import { Pledge } from '../pledge/pledge';
 
 export const NoticeKind = createChoice('NoticeKind', '公示的种类。 Kind of a public notice.', {
   APPROVAL: '立项公示。 That a project was approved.',
-  RESULT: '结果公示(完成、出资与开支)。 The result: what was done, given and spent.',
+  RESULT: '结果公示（完成、出资与开支）。 The result: what was done, given and spent.',
   PLEDGE: '承诺公示。 A pledge.',
   ACCOUNTS: '账目公示。 The accounts.',
 });
@@ -20,7 +20,7 @@ export const NoticeKind = createChoice('NoticeKind', '公示的种类。 Kind of
   kind: 'public-notice',
   singular: 'publicNotice',
   plural: 'publicNotices',
-  description: '公示:何事、何时、贴在何处。 A public notice: of what, when and where it is posted.',
+  description: '公示：何事、何时、贴在何处。 A public notice: of what, when and where it is posted.',
   order: 'postedOn DESC',
   owned: { field: 'publicNotices', summary: 'publicNoticeSummary', description: '本单位的公示。 Public notices of this organization.' },
 })
@@ -46,7 +46,7 @@ export class PublicNotice extends Record {
   })
   pledgeId!: string | null;
 
-  @DayOf('张贴日期;来源未说明为空。 Posted on; null when the source does not say.', { filter: true, order: true })
+  @DayOf('张贴日期；来源未说明为空。 Posted on; null when the source does not say.', { filter: true, order: true })
   postedOn!: string | null;
 
   @DayOf('公示至。 Posted until.')

@@ -10,7 +10,7 @@ import { ServiceStation } from './service-station';
   kind: 'goods-donation',
   singular: 'goodsDonation',
   plural: 'goodsDonations',
-  description: '物资捐赠:单位捐给站点的物资;不记受助人。 Goods given to a station by an organization; who receives them is never kept.',
+  description: '物资捐赠：单位捐给站点的物资；不记受助人。 Goods given to a station by an organization; who receives them is never kept.',
   order: 'donatedOn',
 })
 export class GoodsDonation extends Record {
@@ -23,7 +23,7 @@ export class GoodsDonation extends Record {
 
   @Foreign(() => Organization, '捐赠单位。 The organization that gives.', {
     dimension: true,
-    inverse: { field: 'goodsDonations', summary: 'goodsDonationSummary', description: '本单位捐赠的物资,在各家。 Goods that this organization gave, anywhere.' },
+    inverse: { field: 'goodsDonations', summary: 'goodsDonationSummary', description: '本单位捐赠的物资，在各家。 Goods that this organization gave, anywhere.' },
   })
   donorId!: string | null;
 

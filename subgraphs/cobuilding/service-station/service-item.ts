@@ -10,7 +10,7 @@ import { ServiceStation } from './service-station';
   kind: 'service-item',
   singular: 'serviceItem',
   plural: 'serviceItems',
-  description: '服务事项:站点提供的一项服务。 A service that a station offers.',
+  description: '服务事项：站点提供的一项服务。 A service that a station offers.',
   order: 'name',
 })
 export class ServiceItem extends Record {
@@ -29,17 +29,17 @@ export class ServiceItem extends Record {
   @Foreign(() => ResourceCategory, '类别。 Category.', { filter: true })
   categoryId!: string | null;
 
-  @Foreign(() => Organization, '提供单位(服务商);站点自办或未列名为空。 The provider; null when the station serves by itself or it is not named.', {
+  @Foreign(() => Organization, '提供单位（服务商）；站点自办或未列名为空。 The provider; null when the station serves by itself or it is not named.', {
     inverse: { field: 'providedServiceItems', description: '本单位在各站点提供的服务。 Services that this organization provides at stations, anywhere.' },
   })
   providerId!: string | null;
 
-  @Text('来源所述的提供方(未列名时)。 The provider as the source words it, when it is not named.', { max: 100 })
+  @Text('来源所述的提供方（未列名时）。 The provider as the source words it, when it is not named.', { max: 100 })
   providerText!: string | null;
 
-  @Text('办理时间;空为站点的开放时间。 Hours; null means those of the station.', { max: 200 })
+  @Text('办理时间；空为站点的开放时间。 Hours; null means those of the station.', { max: 200 })
   hours!: string | null;
 
-  @Text('适用对象(只说类别,不记个人)。 Whom it is for, as a class, never persons.', { max: 200 })
+  @Text('适用对象（只说类别，不记个人）。 Whom it is for, as a class, never persons.', { max: 200 })
   audienceText!: string | null;
 }

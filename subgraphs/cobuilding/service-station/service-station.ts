@@ -10,7 +10,7 @@ import { Office } from '../office/office';
   kind: 'service-station',
   singular: 'serviceStation',
   plural: 'serviceStations',
-  description: '服务站点:中心、大厅、窗口、驿站。不记服务对象个人。 A place of service: a centre, a hall, a window. It keeps nothing on those served.',
+  description: '服务站点：中心、大厅、窗口、驿站。不记服务对象个人。 A place of service: a centre, a hall, a window. It keeps nothing on those served.',
   order: 'name',
   owned: { field: 'serviceStations', description: '本单位的服务站点。 Service stations of this organization.' },
 })
@@ -21,16 +21,16 @@ export class ServiceStation extends Record {
   @Text('英文名称。 Name in English.', { max: 200 })
   nameEn!: string | null;
 
-  @Flag('来源写明了归属;否则显示“原文未写明”。 The source states the owner; else shown as not stated.', { required: true, filter: true })
+  @Flag('来源写明了归属；否则显示“原文未写明”。 The source states the owner; else shown as not stated.', { required: true, filter: true })
   ownerStated!: boolean;
 
   @Text('开放时间。 Opening hours.', { max: 200 })
   openingHours!: string | null;
 
-  @Text('地点(公共场所)。 Place, a public one.', { max: 200 })
+  @Text('地点（公共场所）。 Place, a public one.', { max: 200 })
   place!: string | null;
 
-  @Local(() => Office, '负责的岗位,办公电话见该岗位。 The office in charge, with its office telephone.', { filter: true })
+  @Local(() => Office, '负责的岗位，办公电话见该岗位。 The office in charge, with its office telephone.', { filter: true })
   officeId!: string | null;
 
   @Whole('来源所述站点或平台数。 Number of stations or platforms as stated.')

@@ -21,7 +21,7 @@ export function createConnectionType(spec: NounSpec): Class {
   const fields = connection.prototype as object;
   Field(() => [edge as never], { description: '本页各行。 The rows of this page.' })(fields, 'edges');
   Field(() => PageInfo, { description: '本页前后情况。 What lies before and after.' })(fields, 'pageInfo');
-  Field(() => Int, { nullable: true, description: '符合条件的总行数;无一单位应答时为空。 All matching rows; null when nobody answered.' })(fields, 'totalCount');
+  Field(() => Int, { nullable: true, description: '符合条件的总行数；无一单位应答时为空。 All matching rows; null when nobody answered.' })(fields, 'totalCount');
   if (spec.contract.sharded) Field(() => Coverage, { description: '问了谁、谁答了。 Whom this list asked and who answered.' })(fields, 'coverage');
   ObjectType(connection.name, { description: `${spec.singular}:列表的一页。 A page of a list.`, simpleResolvers: true })(connection);
   return connection;

@@ -8,7 +8,7 @@ import type { Direction } from '../../../schema/cursor';
 export const DirectionEnum = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(DirectionEnum, {
   name: 'Direction',
-  description: '排序方向;空值在升序最前、降序最后。 Direction of an order; null comes first in ASC and last in DESC.',
+  description: '排序方向；空值在升序最前、降序最后。 Direction of an order; null comes first in ASC and last in DESC.',
   valuesConfig: { ASC: { description: '升序。 Ascending.' }, DESC: { description: '降序。 Descending.' } },
 });
 
@@ -34,7 +34,7 @@ export function createFilterType(spec: NounSpec): Class | null {
   for (const [name, term] of terms) {
     Field(term.type as () => Class, { nullable: true, description: term.description })(type.prototype, name);
   }
-  InputType(type.name, { description: `${spec.description} 筛选:各条件同时成立。 A filter: all conditions hold.` })(type);
+  InputType(type.name, { description: `${spec.description} 筛选：各条件同时成立。 A filter: all conditions hold.` })(type);
   return type;
 }
 
@@ -68,8 +68,8 @@ export function createOrderType(spec: NounSpec): Class {
   });
   const type = namedClass(`${spec.name}Order`);
   Field(() => values, { description: '排序字段。 The field to order by.' })(type.prototype, 'field');
-  Field(() => DirectionEnum, { defaultValue: 'ASC', description: '方向,默认升序。 Direction, ascending by default.' })(type.prototype, 'direction');
-  InputType(type.name, { description: `${spec.singular}:排序,末位以编号定序。 An order; ties are broken by id.` })(type);
+  Field(() => DirectionEnum, { defaultValue: 'ASC', description: '方向，默认升序。 Direction, ascending by default.' })(type.prototype, 'direction');
+  InputType(type.name, { description: `${spec.singular}:排序，末位以编号定序。 An order; ties are broken by id.` })(type);
   return type;
 }
 
@@ -79,17 +79,17 @@ export function createListArgs(spec: NounSpec, filter: Class | null, order: Clas
   if (withHomes) homesArgument(type);
   if (filter) argument(type, 'filter', () => filter, '筛选。 Filter.');
   const { property, direction } = spec.defaultOrder;
-  argument(type, 'orderBy', () => order, `排序,默认 ${enumName(property)} ${direction}。 Order, by default ${enumName(property)} ${direction}.`);
-  argument(type, 'first', () => Int, '取前几行,默认 50,最多 500。 The first rows, 50 by default and at most 500.');
+  argument(type, 'orderBy', () => order, `排序，默认 ${enumName(property)} ${direction}。 Order, by default ${enumName(property)} ${direction}.`);
+  argument(type, 'first', () => Int, '取前几行，默认 50,最多 500。 The first rows, 50 by default and at most 500.');
   argument(type, 'after', () => String, '从此游标之后。 After this cursor.');
-  argument(type, 'last', () => Int, '取后几行,不与 first 同用。 The last rows; not together with first.');
+  argument(type, 'last', () => Int, '取后几行，不与 first 同用。 The last rows; not together with first.');
   argument(type, 'before', () => String, '到此游标之前。 Before this cursor.');
   ArgsType()(type);
   return type;
 }
 
 export function homesArgument(type: Class): void {
-  argument(type, 'homes', () => [ID], '只问这些单位,默认全部。 Ask these organizations only, by default all.');
+  argument(type, 'homes', () => [ID], '只问这些单位，默认全部。 Ask these organizations only, by default all.');
   Directive('@home')(type.prototype as object, 'homes');
 }
 

@@ -4,7 +4,7 @@ import { createChoice } from '../noun/choice';
 import { DateTime } from '../scalar/scalars';
 
 @Directive('@shareable')
-@ObjectType({ description: '一页的前后情况(Relay)。 What lies before and after a page (Relay).', simpleResolvers: true })
+@ObjectType({ description: '一页的前后情况（Relay）。 What lies before and after a page (Relay).', simpleResolvers: true })
 export class PageInfo {
   @Field({ description: '本页之后还有符合条件的行。 A matching row exists after this page.' })
   hasNextPage!: boolean;
@@ -18,8 +18,8 @@ export class PageInfo {
 
 export const MissingReason = createChoice('MissingReason', '一个单位为何缺数。 Why an organization is missing from a figure.', {
   UNREACHABLE: '没有应答。 It did not answer.',
-  NOT_JOINED: '在名录中,但尚未接入。 In the directory, but nobody serves its data yet.',
-  INVALID_ANSWER: '应答不合约定,错误的行已剔除,其数不计。 Its answer broke the contract: faulty rows were dropped and its counts left out.',
+  NOT_JOINED: '在名录中，但尚未接入。 In the directory, but nobody serves its data yet.',
+  INVALID_ANSWER: '应答不合约定，错误的行已剔除，其数不计。 Its answer broke the contract: faulty rows were dropped and its counts left out.',
 });
 
 @Directive('@shareable')
@@ -42,7 +42,7 @@ export class Coverage {
   asked!: number;
   @Field(() => Int, { description: '应答的单位数。 Organizations that answered.' })
   answered!: number;
-  @Field(() => [MissingHome], { description: '缺数的单位,按编号排列。 Those missing, by id.' })
+  @Field(() => [MissingHome], { description: '缺数的单位，按编号排列。 Those missing, by id.' })
   missing!: MissingHome[];
 }
 

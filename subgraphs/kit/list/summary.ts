@@ -21,10 +21,10 @@ export interface SummaryArgs {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: '金额合计;有一笔未知则合计为空,已知部分另列。 A total of money; null where one amount is not known, the known part beside it.', simpleResolvers: true })
+@ObjectType({ description: '金额合计；有一笔未知则合计为空，已知部分另列。 A total of money; null where one amount is not known, the known part beside it.', simpleResolvers: true })
 export class MoneyTotal {
   @Directive('@merge(by: SUM)')
-  @Field(() => Fen, { nullable: true, description: '合计;有未知的数则为空。 The total; null where an amount is not known.' })
+  @Field(() => Fen, { nullable: true, description: '合计；有未知的数则为空。 The total; null where an amount is not known.' })
   fen!: string | null;
   @Directive('@merge(by: SUM)')
   @Field(() => Fen, { nullable: true, description: '已知各笔之和。 Sum of the known amounts.' })
@@ -69,7 +69,7 @@ function createDimensionEnum(spec: NounSpec, dimensions: ColumnSpec[]): object {
 
 function createGroupType(spec: NounSpec, dimensions: ColumnSpec[]): Class {
   const type = namedClass(`${spec.name}Group`);
-  Field(() => String, { description: '分组的键:各分组字段之值的 JSON。 Key of the group: JSON of the values it is grouped by.' })(type.prototype, 'key');
+  Field(() => String, { description: '分组的键：各分组字段之值的 JSON。 Key of the group: JSON of the values it is grouped by.' })(type.prototype, 'key');
   for (const column of dimensions) groupField(type, spec, column);
   figureFields(type, spec);
   ObjectType(type.name, { description: `${spec.singular}:一组的合计。 The figures of one group.`, simpleResolvers: true })(type);
@@ -94,7 +94,7 @@ function groupField(type: Class, spec: NounSpec, column: ColumnSpec): void {
 function figureFields(type: Class, spec: NounSpec): void {
   const fields = type.prototype as object;
   const merged = (name: string) => spec.contract.sharded && Directive('@merge(by: SUM)')(fields, name);
-  Field(() => Int, { nullable: true, description: '行数;无一单位应答时为空。 Rows; null when nobody answered.' })(fields, 'count');
+  Field(() => Int, { nullable: true, description: '行数；无一单位应答时为空。 Rows; null when nobody answered.' })(fields, 'count');
   merged('count');
   for (const column of spec.columns.filter((candidate) => candidate.sum)) {
     const isMoney = column.kind === 'money';
@@ -108,7 +108,7 @@ function createSummaryType(spec: NounSpec, group: Class): Class {
   const type = namedClass(`${spec.name}Summary`);
   const fields = type.prototype as object;
   figureFields(type, spec);
-  Field(() => [group as never], { nullable: true, description: '各组,按键排列。 The groups, by key.' })(fields, 'groups');
+  Field(() => [group as never], { nullable: true, description: '各组，按键排列。 The groups, by key.' })(fields, 'groups');
   if (spec.contract.sharded) Directive('@merge(key: "key")')(fields, 'groups');
   if (spec.contract.sharded) Field(() => Coverage, { description: '问了谁、谁答了。 Whom these figures asked and who answered.' })(fields, 'coverage');
   ObjectType(type.name, { description: `${spec.singular}:合计。 Figures of all that match.`, simpleResolvers: true })(type);

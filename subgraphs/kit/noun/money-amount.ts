@@ -10,10 +10,10 @@ const asText = {
 };
 
 @Directive('@shareable')
-@ObjectType({ description: '金额;未给出的数字为空,并说明原因,不作零。 An amount; a figure that is not given is null with the reason, never zero.', simpleResolvers: true })
+@ObjectType({ description: '金额；未给出的数字为空，并说明原因，不作零。 An amount; a figure that is not given is null with the reason, never zero.', simpleResolvers: true })
 export class MoneyAmount {
   @Column({ type: 'bigint', nullable: true, transformer: asText })
-  @Field(() => Fen, { nullable: true, description: '整数分;未知为空。 Whole fen; null when not known.' })
+  @Field(() => Fen, { nullable: true, description: '整数分；未知为空。 Whole fen; null when not known.' })
   fen!: string | null;
 
   @Column({ type: 'boolean', default: false })
@@ -21,7 +21,7 @@ export class MoneyAmount {
   masked!: boolean;
 
   @Column({ type: 'boolean', default: false })
-  @Field({ description: '提到了钱,但没有给出数字。 Money is mentioned without a figure.' })
+  @Field({ description: '提到了钱，但没有给出数字。 Money is mentioned without a figure.' })
   unstated!: boolean;
 
   static of(fen: string | number | bigint): MoneyAmount {

@@ -10,18 +10,18 @@ export const Day = lenientScalar({
   isValid: isDay,
   refusal: (given) =>
     refuse('BAD_DAY', {
-      zh: `${quote(given)} 不是有效的日期;应为存在的日期,写作 YYYY-MM-DD。`,
+      zh: `${quote(given)} 不是有效的日期；应为存在的日期，写作 YYYY-MM-DD。`,
       en: `${quote(given)} is not a day; expected a day that exists, written YYYY-MM-DD.`,
     }),
 });
 
 export const DateTime = lenientScalar({
   name: 'DateTime',
-  description: '时间,RFC 3339,带时区;答复一律为北京时间 +08:00。 A time, RFC 3339 with an offset; answers use +08:00.',
+  description: '时间,RFC 3339,带时区；答复一律为北京时间 +08:00。 A time, RFC 3339 with an offset; answers use +08:00.',
   isValid: isTime,
   refusal: (given) =>
     refuse('BAD_TIME', {
-      zh: `${quote(given)} 不是有效的时间;应带时区,例如 2026-11-23T09:00:00+08:00。`,
+      zh: `${quote(given)} 不是有效的时间；应带时区，例如 2026-11-23T09:00:00+08:00。`,
       en: `${quote(given)} is not a time; expected RFC 3339 with an offset, e.g. 2026-11-23T09:00:00+08:00.`,
     }),
   write: (stored) => toShanghaiText(stored),
@@ -29,11 +29,11 @@ export const DateTime = lenientScalar({
 
 export const Fen = lenientScalar({
   name: 'Fen',
-  description: '金额:整数分的十进制字符串(一元为 "100")。 An amount of money: a decimal string of whole fen (one yuan is "100").',
+  description: '金额：整数分的十进制字符串（一元为 "100"）。 An amount of money: a decimal string of whole fen (one yuan is "100").',
   isValid: (given) => /^-?(0|[1-9][0-9]{0,14})$/.test(given),
   refusal: (given) =>
     refuse('BAD_MONEY', {
-      zh: `${quote(given)} 不是有效的金额;应为整数分的字符串,最多 15 位,例如一万元写作 "1000000"。`,
+      zh: `${quote(given)} 不是有效的金额；应为整数分的字符串，最多 15 位，例如一万元写作 "1000000"。`,
       en: `${quote(given)} is not an amount; expected a string of whole fen with at most 15 digits, e.g. "1000000" for 10,000 yuan.`,
     }),
 });

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CODES, refuse } from '../../../schema/codes';
 
-const INTERNAL = refuse('INTERNAL', { zh: '此处出错,已记录。', en: 'Something failed here; it has been logged.' });
+const INTERNAL = refuse('INTERNAL', { zh: '此处出错，已记录。', en: 'Something failed here; it has been logged.' });
 
 /** Codes of graphql-js and Apollo Server that are the caller's fault. */
 const CALLERS_FAULT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST']);

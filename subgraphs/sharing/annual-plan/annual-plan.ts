@@ -23,7 +23,7 @@ export class AnnualPlan extends Record {
   @Text('标题。 Title.', { required: true, max: 200 })
   title!: string;
 
-  @Whole('年度;来源未写明为空。 The year; null when not stated.', { filter: true, order: true })
+  @Whole('年度；来源未写明为空。 The year; null when not stated.', { filter: true, order: true })
   year!: number | null;
 
   @Choice(() => PlanState, '状态。 State.', { filter: true, dimension: true })

@@ -18,7 +18,7 @@ export const MeasureState = createChoice('MeasureState', '措施的状态。 Sta
   kind: 'measure',
   singular: 'planMeasure',
   plural: 'planMeasures',
-  description: '推进措施:年度计划中的一项。 One measure of an annual plan.',
+  description: '推进措施：年度计划中的一项。 One measure of an annual plan.',
   order: 'number',
 })
 export class PlanMeasure extends Record {

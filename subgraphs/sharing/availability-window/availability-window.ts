@@ -10,7 +10,7 @@ import { SharedResource } from '../shared-resource/shared-resource';
   kind: 'availability-window',
   singular: 'availabilityWindow',
   plural: 'availabilityWindows',
-  description: '开放时段:一周中某天的一段时间。 A weekly window in which a resource is open.',
+  description: '开放时段：一周中某天的一段时间。 A weekly window in which a resource is open.',
   order: 'weekday',
 })
 export class AvailabilityWindow extends Record {

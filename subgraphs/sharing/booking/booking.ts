@@ -14,7 +14,7 @@ export const BookingState = createChoice('BookingState', '预约的状态。 Sta
   APPROVED: '已批准。 Approved.',
   DECLINED: '未批准。 Declined.',
   WITHDRAWN: '开始前由申请方撤回。 Withdrawn by the requester before the start.',
-  REVOKED: '由所有方收回,附原因。 Revoked by the owner with a reason.',
+  REVOKED: '由所有方收回，附原因。 Revoked by the owner with a reason.',
   COMPLETED: '已使用。 Completed: it was used.',
   NOT_USED: '未使用。 Not used.',
 });
@@ -24,7 +24,7 @@ export const BookingState = createChoice('BookingState', '预约的状态。 Sta
   kind: 'booking',
   singular: 'booking',
   plural: 'bookings',
-  description: '预约:一个单位借用另一家的资源。 A booking of a resource by an organization.',
+  description: '预约：一个单位借用另一家的资源。 A booking of a resource by an organization.',
   order: 'startsAt',
   owned: { field: 'receivedBookings', summary: 'receivedBookingSummary', description: '对本单位资源的预约。 Bookings of this organization’s resources.' },
 })
@@ -39,7 +39,7 @@ export class Booking extends Record {
   @Foreign(() => Organization, '申请单位。 The organization that asks.', {
     required: true,
     dimension: true,
-    inverse: { field: 'requestedBookings', summary: 'requestedBookingSummary', description: '本单位提出的预约,在各家。 Bookings that this organization asked for, anywhere.' },
+    inverse: { field: 'requestedBookings', summary: 'requestedBookingSummary', description: '本单位提出的预约，在各家。 Bookings that this organization asked for, anywhere.' },
   })
   requesterId!: string;
 
@@ -70,10 +70,10 @@ export class Booking extends Record {
   @Text('作出变化的岗位。 The office that changed it.', { max: 100 })
   changedByOffice!: string | null;
 
-  @Text('原因(收回、未批准)。 The reason of a revocation or refusal.')
+  @Text('原因（收回、未批准）。 The reason of a revocation or refusal.')
   reason!: string | null;
 
-  @Field(() => Int, { nullable: true, description: '已等待批准的天数;不在等待为空。 Days it has waited for approval; null when it does not wait.' })
+  @Field(() => Int, { nullable: true, description: '已等待批准的天数；不在等待为空。 Days it has waited for approval; null when it does not wait.' })
   waitingDays(@Ctx() { today }: RequestContext): number | null {
     return this.state === 'REQUESTED' ? daysBetween(dayAt(new Date(this.requestedAt)), today) : null;
   }

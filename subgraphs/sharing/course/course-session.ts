@@ -17,7 +17,7 @@ export const SessionState = createChoice('SessionState', '课次的状态。 Sta
   kind: 'session',
   singular: 'courseSession',
   plural: 'courseSessions',
-  description: '课次:课程的一次。 One session of a course.',
+  description: '课次：课程的一次。 One session of a course.',
   order: 'startsAt',
 })
 export class CourseSession extends Record {

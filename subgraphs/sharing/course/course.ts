@@ -10,7 +10,7 @@ import { SharedResource } from '../shared-resource/shared-resource';
   kind: 'course',
   singular: 'course',
   plural: 'courses',
-  description: '课程:市民学校等培训场所所开。 A course of a citizens school or another place for training.',
+  description: '课程：市民学校等培训场所所开。 A course of a citizens school or another place for training.',
   order: 'title',
   owned: { field: 'courses', description: '本单位开的课程。 Courses that this organization offers.' },
 })

@@ -20,13 +20,13 @@ export class FreeSlot {
   from!: string;
   @Field(() => DateTime, { description: '结束。 End.' })
   until!: string;
-  @Field(() => Int, { nullable: true, description: '还容得下的人数;容量未知为空。 People there is still room for; null when the capacity is not known.' })
+  @Field(() => Int, { nullable: true, description: '还容得下的人数；容量未知为空。 People there is still room for; null when the capacity is not known.' })
   headcountLeft!: number | null;
 }
 
 @ArgsType()
 export class FreeSlotsArgs {
-  @Field(() => DayRange, { description: '哪些天,最多 92 天。 The days, 92 at most.' })
+  @Field(() => DayRange, { description: '哪些天，最多 92 天。 The days, 92 at most.' })
   days!: DayRange;
 }
 
@@ -35,7 +35,7 @@ const MAX_DAYS = 92;
 
 defineMethod<SharedResource, FreeSlotsArgs>(SharedResource, 'freeSlots', {
   type: () => [FreeSlot],
-  description: '空闲时段:开放时段减去已批准的预约;未开放为空列表,未登记开放时段为空值。 Free times: windows less approved bookings; an empty list when not open, null when no windows are registered.',
+  description: '空闲时段：开放时段减去已批准的预约；未开放为空列表，未登记开放时段为空值。 Free times: windows less approved bookings; an empty list when not open, null when no windows are registered.',
   args: FreeSlotsArgs,
   resolve: async (resource, context, _info, { days }) => {
     refuseInvalid(days);
@@ -100,7 +100,7 @@ export function freeIn(from: string, until: string, resource: Pick<SharedResourc
 
 function tooLong() {
   return refuse('TOO_MANY', {
-    zh: `空闲时段最多查询 ${MAX_DAYS} 天;请缩短范围。`,
+    zh: `空闲时段最多查询 ${MAX_DAYS} 天；请缩短范围。`,
     en: `Free times are answered for ${MAX_DAYS} days at most; ask for fewer.`,
   });
 }

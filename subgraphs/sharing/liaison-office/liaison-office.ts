@@ -9,13 +9,13 @@ import { Record, sharing } from '../contract';
   kind: 'liaison-office',
   singular: 'liaisonOffice',
   plural: 'liaisonOffices',
-  description: '联络岗位:单位之间的固定联系点;只记岗位,不记姓名。 The office through which an organization is reached; an office, never a name.',
+  description: '联络岗位：单位之间的固定联系点；只记岗位，不记姓名。 The office through which an organization is reached; an office, never a name.',
   order: 'title',
   owned: { field: 'liaisonOffices', description: '本单位的联络岗位。 Liaison offices of this organization.' },
   terms: {
     valid: {
       type: () => Boolean,
-      description: '今天有效:未过有效期。 Valid today: not past its last day.',
+      description: '今天有效：未过有效期。 Valid today: not past its last day.',
       where: (valid: boolean, alias, { today }) =>
         valid
           ? condition(`(${alias}.validUntil IS NULL OR ${alias}.validUntil >= ?)`, today)
@@ -36,6 +36,6 @@ export class LiaisonOffice extends Record {
   @DayOf('报送日期。 Reported on.', { filter: true, order: true })
   reportedOn!: string | null;
 
-  @DayOf('有效期至;空为长期。 Valid until; null without end.', { filter: true, order: true })
+  @DayOf('有效期至；空为长期。 Valid until; null without end.', { filter: true, order: true })
   validUntil!: string | null;
 }

@@ -12,7 +12,7 @@ export const ClaimState = createChoice('ClaimState', '认领的状态。 State o
   ACCEPTED: '同意认领。 Accepted.',
   NOT_ACCEPTED: '未同意。 Not accepted.',
   IN_PROGRESS: '办理中。 In progress.',
-  DELIVERED: '已办,待确认。 Delivered, waits to be confirmed.',
+  DELIVERED: '已办，待确认。 Delivered, waits to be confirmed.',
   CONFIRMED: '已确认。 Confirmed.',
   RETURNED: '退回重办。 Returned.',
   WITHDRAWN: '撤回。 Withdrawn.',
@@ -23,7 +23,7 @@ export const ClaimState = createChoice('ClaimState', '认领的状态。 State o
   kind: 'claim',
   singular: 'needClaim',
   plural: 'needClaims',
-  description: '认领:一个单位响应一项需求。 A claim: an organization offers to answer a need.',
+  description: '认领：一个单位响应一项需求。 A claim: an organization offers to answer a need.',
   order: 'claimedOn',
   owned: { field: 'receivedClaims', summary: 'receivedClaimSummary', description: '对本单位需求的认领。 Claims of this organization’s needs.' },
 })
@@ -37,7 +37,7 @@ export class NeedClaim extends Record {
   @Foreign(() => Organization, '认领单位。 The organization that claims it.', {
     required: true,
     dimension: true,
-    inverse: { field: 'needClaims', summary: 'needClaimSummary', description: '本单位的认领,在各家。 Claims of this organization, anywhere.' },
+    inverse: { field: 'needClaims', summary: 'needClaimSummary', description: '本单位的认领，在各家。 Claims of this organization, anywhere.' },
   })
   claimantId!: string;
 

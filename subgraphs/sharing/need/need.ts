@@ -11,16 +11,16 @@ import { AgendaItem, JointProject, Record, ResourceCategory, sharing, WorkArea }
 export const NeedState = createChoice('NeedState', '需求的状态。 State of a need.', {
   DRAFT: '草稿。 Draft.',
   SUBMITTED: '已提交。 Submitted.',
-  PUBLISHED: '已发布,待认领。 Published, waits to be claimed.',
+  PUBLISHED: '已发布，待认领。 Published, waits to be claimed.',
   MERGED: '并入另一需求。 Merged into another need.',
   RETURNED: '退回。 Returned.',
-  REFERRED: '转其他渠道(12345 等)。 Referred to another channel, such as the 12345 hotline.',
+  REFERRED: '转其他渠道（12345 等）。 Referred to another channel, such as the 12345 hotline.',
   CLAIMED: '已认领。 Claimed.',
   IN_PROGRESS: '办理中。 In progress.',
-  DELIVERED: '已办,待确认。 Delivered, waits to be confirmed.',
+  DELIVERED: '已办，待确认。 Delivered, waits to be confirmed.',
   CONFIRMED: '已确认。 Confirmed.',
   CLOSED: '办结。 Closed.',
-  ESCALATED: '逾期无人认领,列入议题。 Unclaimed past its day: put on the agenda.',
+  ESCALATED: '逾期无人认领，列入议题。 Unclaimed past its day: put on the agenda.',
 });
 
 export const NeedOutcome = createChoice('NeedOutcome', '来源所述结果。 Outcome as the source states it.', {
@@ -33,7 +33,7 @@ export const NeedOutcome = createChoice('NeedOutcome', '来源所述结果。 Ou
   kind: 'need',
   singular: 'need',
   plural: 'needs',
-  description: '需求:一个单位提出、请别家响应的事。 A need that an organization raises for others to answer.',
+  description: '需求：一个单位提出、请别家响应的事。 A need that an organization raises for others to answer.',
   order: 'publishedOn',
   owned: { field: 'needs', summary: 'needSummary', description: '本单位提出的需求。 Needs that this organization raised.' },
 })
@@ -44,7 +44,7 @@ export class Need extends Record {
   @Text('英文内容。 In English.')
   textEn!: string | null;
 
-  @Foreign(() => ResourceCategory, '类别(与资源共用)。 Category, shared with resources.', {
+  @Foreign(() => ResourceCategory, '类别（与资源共用）。 Category, shared with resources.', {
     filter: true,
     dimension: true,
     inverse: { field: 'needs', summary: 'needSummary', description: '此类别的需求。 Needs of this category.' },
@@ -54,13 +54,13 @@ export class Need extends Record {
   @Foreign(() => WorkArea, '工作领域。 Work area.', { filter: true, dimension: true })
   workAreaId!: string | null;
 
-  @Choice(() => NeedState, '状态;来源未说明为空。 State; null when the source does not say.', { filter: true, dimension: true })
+  @Choice(() => NeedState, '状态；来源未说明为空。 State; null when the source does not say.', { filter: true, dimension: true })
   state!: keyof typeof NeedState | null;
 
   @Choice(() => NeedOutcome, '来源所述结果。 Outcome as stated.', { filter: true })
   outcome!: keyof typeof NeedOutcome | null;
 
-  @Flag('来源写明了提出单位;否则显示“原文未写明”。 The source states who raised it; else shown as not stated.', { required: true, filter: true })
+  @Flag('来源写明了提出单位；否则显示“原文未写明”。 The source states who raised it; else shown as not stated.', { required: true, filter: true })
   ownerStated!: boolean;
 
   @DayOf('发布日期。 Published on.', { filter: true, order: true })
@@ -96,7 +96,7 @@ export class Need extends Record {
   @Text('原因。 Reason.')
   reason!: string | null;
 
-  @Field(() => Int, { nullable: true, description: '发布至今的天数;未发布为空。 Days since it was published; null before.' })
+  @Field(() => Int, { nullable: true, description: '发布至今的天数；未发布为空。 Days since it was published; null before.' })
   daysSincePublished(@Ctx() { today }: RequestContext): number | null {
     return this.publishedOn === null ? null : daysBetween(this.publishedOn, today);
   }

@@ -5,12 +5,12 @@ export const ResourceKind = createChoice('ResourceKind', '资源的种类。 Kin
   VENUE: '场地。 A venue.',
   EQUIPMENT: '设备。 Equipment.',
   FACILITY: '设施。 A facility.',
-  TRAINING_FACILITY: '培训场所(市民学校等)。 A place for training, such as a citizens school.',
+  TRAINING_FACILITY: '培训场所（市民学校等）。 A place for training, such as a citizens school.',
   LAND: '土地。 Land.',
   PUBLICITY: '宣传载体。 A medium of publicity.',
   TEAM: '队伍。 A team.',
   SERVICE: '专业服务。 A professional service.',
-  SERVICE_CHANNEL: '服务渠道(热线等)。 A channel of service, such as a hotline.',
+  SERVICE_CHANNEL: '服务渠道（热线等）。 A channel of service, such as a hotline.',
 });
 
 export const ResourceState = createChoice('ResourceState', '资源的状态。 State of a resource.', {

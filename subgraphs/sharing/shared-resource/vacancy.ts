@@ -7,9 +7,9 @@ import { Day } from '../../kit/scalar/scalars';
 
 @InputType('Vacancy', { description: '在一天内的时段里容纳若干人。 Room for a number of people during a time within one day.' })
 export class VacancyInput {
-  @Field(() => Day, { nullable: true, description: '哪天;不给则用 dayOffset。 The day; without it dayOffset counts.' })
+  @Field(() => Day, { nullable: true, description: '哪天；不给则用 dayOffset。 The day; without it dayOffset counts.' })
   day?: string | null;
-  @Field(() => Int, { nullable: true, description: '距今天的天数,默认 0 即今天。 Days from today, 0 by default.' })
+  @Field(() => Int, { nullable: true, description: '距今天的天数，默认 0 即今天。 Days from today, 0 by default.' })
   dayOffset?: number | null;
   @Field(() => String, { description: '开始,HH:MM。 Start, HH:MM.' })
   from!: string;
@@ -65,14 +65,14 @@ const PEAK = (alias: string) =>
 
 function badClock(clock: string) {
   return refuse('BAD_TIME', {
-    zh: `${quote(clock)} 不是有效的钟点;应为 HH:MM,例如 09:00,最晚 24:00。`,
+    zh: `${quote(clock)} 不是有效的钟点；应为 HH:MM,例如 09:00,最晚 24:00。`,
     en: `${quote(clock)} is not a clock time; expected HH:MM, e.g. 09:00, 24:00 at the latest.`,
   });
 }
 
 function badTime(from: string, until: string) {
   return refuse('BAD_RANGE', {
-    zh: `时段不对:结束 ${until} 应晚于开始 ${from}。`,
+    zh: `时段不对：结束 ${until} 应晚于开始 ${from}。`,
     en: `The time is wrong: the end ${until} must come after the start ${from}.`,
   });
 }

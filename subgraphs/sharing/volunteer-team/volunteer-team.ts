@@ -10,7 +10,7 @@ import { SharedResource } from '../shared-resource/shared-resource';
   kind: 'team',
   singular: 'volunteerTeam',
   plural: 'volunteerTeams',
-  description: '志愿队伍:可调用的队伍,只记人数,不记名册。 A team that can be called on; its head count, never its roster.',
+  description: '志愿队伍：可调用的队伍，只记人数，不记名册。 A team that can be called on; its head count, never its roster.',
   order: 'name',
   owned: { field: 'volunteerTeams', description: '本单位的志愿队伍。 Volunteer teams of this organization.' },
 })
@@ -21,7 +21,7 @@ export class VolunteerTeam extends Record {
   @Text('服务方向。 What it does.', { max: 200 })
   direction!: string | null;
 
-  @Whole('人数;未写明为空。 Head count; null when not stated.')
+  @Whole('人数；未写明为空。 Head count; null when not stated.')
   headcount!: number | null;
 
   @Whole('队数。 Number of teams.')
