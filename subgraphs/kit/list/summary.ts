@@ -52,7 +52,7 @@ export function createSummaryTypes(spec: NounSpec, filter: Class | null): Summar
   if (!dimensions.some((column) => !inEveryRow.has(column.property))) return null;
   const dimension = createDimensionEnum(spec, dimensions);
   const summary = createSummaryType(spec, createGroupType(spec, dimensions));
-  const [args, scatteredArgs] = [false, true].map((withHomes) => createSummaryArgs(spec, filter, dimension, withHomes));
+  const [args, scatteredArgs] = [false, spec.contract.sharded].map((withHomes) => createSummaryArgs(spec, filter, dimension, withHomes));
   return { summary, args: args!, scatteredArgs: scatteredArgs! };
 }
 
