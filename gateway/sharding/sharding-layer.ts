@@ -1,9 +1,21 @@
 // THE LAYER: shows all shards of a contract as one logical subgraph.
-import type { GraphQLFormattedError } from 'graphql';
-import type { Bounds } from './bounds';
-import type { HomesRecord } from './homes-record';
-import type { ShardList } from './shard-list';
+import { getVariableValues, type GraphQLFormattedError } from 'graphql';
+import { DEFAULT_BOUNDS, type Bounds } from './bounds';
+import { homesOfContract } from './contract-homes';
+import type { Contract } from './contract/contract';
+import type { OperationPlan } from './plan/operation-plan';
+import { DocumentRefused } from './plan/parse-operation';
+import { createPlanCache, type PlanCache } from './plan/plan-cache';
+import { readContract } from './read-contract';
+import { completeRoot } from './run/complete';
+import { createErrorList } from './state/error-list';
+import type { Run } from './state/run';
+import { runMutation } from './run/run-mutation';
+import { runQuery } from './run/run-query';
+import type { ShardingContext } from './sharding-context';
 import type { ShardTransport } from './transport';
+
+export type { ShardingContext };
 
 export interface ShardingLayerOptions {
   contract: string;
@@ -20,16 +32,6 @@ export interface LayerRequest {
   operationName?: string;
 }
 
-export interface ShardingContext {
-  /** One version for the whole request (law 11). */
-  list: ShardList;
-  /** Collects `extensions.homes` over the whole operation. */
-  homes: HomesRecord;
-  signal?: AbortSignal;
-  /** Milliseconds since the epoch. */
-  deadline?: number;
-}
-
 export interface LayerResult {
   data: Record<string, unknown> | null;
   errors?: GraphQLFormattedError[];
@@ -40,6 +42,53 @@ export interface ShardingLayer {
 }
 
 /** Throws when the contract breaks a rule: every fault at once, each a sentence with its place. */
-export function createShardingLayer(_options: ShardingLayerOptions): ShardingLayer {
-  throw new Error('not yet');
+export function createShardingLayer(options: ShardingLayerOptions): ShardingLayer {
+  const contract = readContract(options.contract, options.sdl);
+  const plans = createPlanCache(contract);
+  const bounds: Bounds = { ...DEFAULT_BOUNDS, ...options.bounds };
+  return {
+    async execute(request, context) {
+      const prepared = prepare(contract, plans, request);
+      if ('errors' in prepared) return { data: null, errors: prepared.errors };
+      const run: Run = {
+        contract: options.contract,
+        ...prepared,
+        variables: request.variables ?? {},
+        view: homesOfContract(context.list, options.contract),
+        context,
+        transport: options.transport,
+        bounds,
+        asOf: (options.now?.() ?? new Date()).toISOString(),
+        errors: createErrorList(bounds.errors),
+        pending: new Map(),
+      };
+      return answer(run);
+    },
+  };
+}
+
+async function answer(run: Run): Promise<LayerResult> {
+  const gathered = await (run.plan.kind === 'mutation' ? runMutation(run) : runQuery(run));
+  const data = completeRoot(run.plan.roots.map(({ field }) => field), gathered, run.errors);
+  const errors = run.errors.list();
+  return errors.length > 0 ? { data, errors } : { data };
+}
+
+type Prepared = { plan: OperationPlan; coerced: Record<string, unknown> } | { errors: GraphQLFormattedError[] };
+
+/** Everything that can be wrong with a request before any shard is asked. */
+function prepare(contract: Contract, plans: PlanCache, request: LayerRequest): Prepared {
+  try {
+    const parsed = plans.parse(request.query, request.operationName);
+    const values = getVariableValues(contract.schema, parsed.operation.variableDefinitions ?? [], request.variables ?? {});
+    if (values.errors) return { errors: values.errors.map((error) => badInput(error.toJSON())) };
+    return { plan: plans.plan(parsed, values.coerced), coerced: values.coerced };
+  } catch (error) {
+    if (error instanceof DocumentRefused) return { errors: error.errors.map((one) => one.toJSON()) };
+    throw error;
+  }
+}
+
+function badInput(error: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...error, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } };
 }

@@ -17,7 +17,7 @@ export function checkConnectionShape({ contract, field, name }: Place): string[]
     ...checkEdges(contract, type, scattered),
   ];
   for (const other of Object.values(fields)) {
-    if (scattered && !OWN_FIELDS.has(other.name)) faults.push(...checkMergeableField(contract, type, other));
+    if (!OWN_FIELDS.has(other.name)) faults.push(...checkMergeableField(contract, type, other));
   }
   for (const argument of ['first', 'after', 'last', 'before', 'orderBy']) {
     if (!field.args.some((declared) => declared.name === argument)) faults.push(`${name}: a connection has the argument ${argument}.`);

@@ -1,0 +1,21 @@
+// Entities that the next round will ask for, each once, wherever they stand.
+import type { EntityPlan } from '../plan/operation-plan';
+import type { Pending, Place, Raw, Visit } from './run';
+
+/** The entity's own home is asked for it, and for what else is selected of it. */
+export function addVisit(pending: Pending, entity: EntityPlan, id: string, home: string, place: Place): void {
+  visitOf(pending, entity, id, home).places.push(place);
+}
+
+/** The entity is here; only its scattered fields are to be asked. */
+export function addScatters(pending: Pending, entity: EntityPlan, id: string, home: string, raw: Raw): void {
+  if (entity.scatters.length > 0) visitOf(pending, entity, id, home).raws.push(raw);
+}
+
+function visitOf(pending: Pending, entity: EntityPlan, id: string, home: string): Visit {
+  let visits = pending.get(entity);
+  if (!visits) pending.set(entity, (visits = new Map()));
+  let visit = visits.get(id);
+  if (!visit) visits.set(id, (visit = { id, home, places: [], raws: [] }));
+  return visit;
+}
