@@ -1,6 +1,7 @@
 // `npm start`: the whole demonstration on this machine. The street, the gateway, one community and one unit are processes of their own.
 import 'reflect-metadata';
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { extname, join } from 'node:path';
@@ -118,9 +119,13 @@ async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   for (const child of children) child.kill('SIGTERM');
-  await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? new Promise((resolve) => child.once('exit', resolve))));
+  await Promise.all(children.map(ended));
   await Promise.all(running.map((shard) => shard.stop()));
   process.exit(code);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));

@@ -3,6 +3,7 @@ import { createConnection } from 'mysql2/promise';
 
 const LOCAL = 'mysql://root@127.0.0.1:3306/';
 
+// eslint-disable-next-line no-restricted-syntax -- jest asks for a default export here
 export default async function findTestDatabase(): Promise<void> {
   const url = process.env.TEST_DATABASE_URL ?? LOCAL;
   try {
