@@ -7,6 +7,7 @@ import { SharedResource } from '../../sharing/shared-resource/shared-resource';
 import { VolunteerTeam } from '../../sharing/volunteer-team/volunteer-team';
 import { facts, figure, text, type Fact } from '../facts';
 import { homeOfKey, rowId, stated, STREET, unitGroupOfKey, type Row } from '../rows';
+import { projectId } from './references';
 
 export function statedSharingRows(): Row[] {
   return [...facts('resources').map(resourceRow), ...facts('resources').filter(isTeam).map(teamRow), ...facts('needs').map(needRow), liaisonRow(), ...planRows()];
@@ -73,14 +74,8 @@ function needRow(fact: Fact): Row {
     outcome: text(fact, 'outcome'),
     ownerStated: fact.ownerOrganisationId != null,
     elapsedText: text(fact, 'elapsedText'),
-    projectId: projectOf(fact),
+    projectId: projectId(fact.projectId),
   });
-}
-
-/** A project lives with the organization that leads it. */
-function projectOf(fact: Fact): string | null {
-  const project = facts('jointProjects').find(({ id }) => id === fact.projectId);
-  return project ? rowId(homeOfKey(project.leadOrganisationId) ?? STREET, 'project', project.id) : null;
 }
 
 /** 各共建单位党组织落实专职联络员: the rule is stated for the members of Chunhui's conference, no unit is named. */
