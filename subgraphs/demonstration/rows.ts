@@ -47,8 +47,8 @@ export function documentId(file: string): string {
   return rowId(STREET, 'source-document', file);
 }
 
-/** What a row says, its references by id. Left-out columns are null. */
-export type Values = Record<string, unknown>;
+/** What a row says, its references by id. Left-out columns are null; an `id` among them stands instead of the made one. */
+export type Values = Record<string, unknown> & { id?: string };
 
 /** A row that a source document states. */
 export function stated(noun: Class, home: string, fact: Pick<Fact, 'id' | 'source' | 'note'>, values: Values): Row {
@@ -60,6 +60,11 @@ export function invented(noun: Class, home: string, key: string, today: string, 
   return row(noun, home, `demo:${key}`, { note: null, ...values, provenance: 'DEMONSTRATION', updatedAt: startOfDay(today) });
 }
 
+/** An entry of a code list that the demonstration's street keeps for all; `key` keeps its id the same. */
+export function listed(noun: Class, key: string, values: Values): Row {
+  return row(noun, STREET, key, { note: null, ...values, provenance: 'DEMONSTRATION', updatedAt: STATED_AT });
+}
+
 /** The facts were taken down on one day; their rows never change. */
 const STATED_AT = '2026-11-01T00:00:00.000Z';
 
@@ -68,5 +73,5 @@ function sourceColumns({ document, paragraph }: Source): Values {
 }
 
 function row(noun: Class, home: string, key: string, values: Values): Row {
-  return { noun, values: { ...values, id: rowId(home, specOf(noun).kind, key), home } };
+  return { noun, values: { ...values, id: values.id ?? rowId(home, specOf(noun).kind, key), home } };
 }
