@@ -48,7 +48,8 @@ export function buildFederatedSchema(contract: Contract, schema: GraphQLSchema, 
 function withReference(resolvers: Record<string, Record<string, unknown>>, name: string, resolve: (id: string, context: RequestContext) => unknown): void {
   resolvers[name] = {
     ...resolvers[name],
-    __resolveReference: ({ id }: { id: unknown }, context: RequestContext) => {
+    // Async, so that a malformed id refuses its own position only.
+    __resolveReference: async ({ id }: { id: unknown }, context: RequestContext) => {
       if (!parseId(id)) throw badId(id);
       return resolve(id as string, context);
     },

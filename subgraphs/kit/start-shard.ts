@@ -50,8 +50,8 @@ export async function startShard(program: Program, options: ShardOptions): Promi
   const { databaseUrl, host, port, now = () => new Date(), log } = options;
   const database = await openProgramDatabase(program, databaseUrl);
   const endpoints = new Map<string, Endpoint>();
-  for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract, log));
-  const context = () => createRequestContext(database, now(), () => readHomes(database));
+  for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract));
+  const context = () => ({ ...createRequestContext(database, now(), () => readHomes(database)), log });
   const served = await serveEndpoints({ host, port, endpoints, context }).catch(async (cause: unknown) => {
     await database.destroy();
     throw cause;
@@ -63,10 +63,10 @@ export async function startShard(program: Program, options: ShardOptions): Promi
   return { url: served.url, stop, database };
 }
 
-function endpointFor(contract: Contract, log: (fault: unknown) => void): Promise<Endpoint> {
+function endpointFor(contract: Contract): Promise<Endpoint> {
   const existing = endpointOf.get(contract.name);
   if (existing) return existing;
-  const endpoint = createEndpoint(createContractSchema(contract), log);
+  const endpoint = createEndpoint(createContractSchema(contract));
   endpointOf.set(contract.name, endpoint);
   return endpoint;
 }

@@ -1,21 +1,46 @@
 // One contract served over GraphQL: an Apollo Server that any number of shards of a process share.
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../request-context';
-import { maskError } from './mask-error';
+import { faultsIn, maskError } from './mask-error';
 
-export type Endpoint = ApolloServer<RequestContext>;
+/** What a request carries, and the log of the shard that answers it: an endpoint serves many shards. */
+export interface EndpointContext extends RequestContext {
+  log: (fault: unknown) => void;
+}
 
-export async function createEndpoint(schema: GraphQLSchema, log: (fault: unknown) => void): Promise<Endpoint> {
-  const server = new ApolloServer<RequestContext>({
+export type Endpoint = ApolloServer<EndpointContext>;
+
+export async function createEndpoint(schema: GraphQLSchema): Promise<Endpoint> {
+  const server = new ApolloServer<EndpointContext>({
     schema,
     introspection: true,
     csrfPrevention: true,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    formatError: (formatted, error) => maskError(formatted, error, log),
+    formatError: maskError,
+    // A shard shows no page that loads scripts from elsewhere, and reports to nobody.
+    plugins: [
+      logFaults,
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
   await server.start();
   return server;
 }
+
+const logFaults: ApolloServerPlugin<EndpointContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => faultsIn(errors).forEach(contextValue.log),
+  }),
+  unexpectedErrorProcessingRequest: async ({ requestContext, error }) => requestContext.contextValue.log(error),
+};

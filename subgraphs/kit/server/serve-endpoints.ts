@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
 import readBody from 'raw-body';
-import type { RequestContext } from '../request-context';
-import type { Endpoint } from './create-endpoint';
+import type { Endpoint, EndpointContext } from './create-endpoint';
 
 /** Largest request that is read; a batch of a thousand representations is far below it. */
 const MAX_BODY = '4mb';
@@ -14,7 +13,7 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   endpoints: Map<string, Endpoint>;
-  context: () => RequestContext;
+  context: () => EndpointContext;
 }
 
 export interface Served {
@@ -50,8 +49,8 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, endpoints: Map<string, Endpoint>, context: () => RequestContext) {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://shard');
+async function answer(request: IncomingMessage, response: ServerResponse, endpoints: Map<string, Endpoint>, context: () => EndpointContext) {
+  const { pathname, search } = readTarget(request.url ?? '/');
   if (pathname === '/health') return send(response, 200, { status: 'ok', contracts: [...endpoints.keys()] });
   const endpoint = endpoints.get(pathname.slice(1));
   if (!endpoint) return send(response, 404, { error: `No contract is served at ${pathname}; try ${[...endpoints.keys()].map((name) => `/${name}`).join(', ')}` });
@@ -60,12 +59,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, endpoi
   await execute(endpoint, { request, response, search, body, context });
 }
 
+/** A path with no scheme or host before it, so that `//` is a path like any other. */
+function readTarget(target: string): { pathname: string; search: string } {
+  const at = target.indexOf('?');
+  return at === -1 ? { pathname: target, search: '' } : { pathname: target.slice(0, at), search: target.slice(at) };
+}
+
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   search: string;
   body: unknown;
-  context: () => RequestContext;
+  context: () => EndpointContext;
 }
 
 async function execute(endpoint: Endpoint, { request, response, search, body, context }: Exchange): Promise<void> {
