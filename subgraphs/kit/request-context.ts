@@ -1,5 +1,5 @@
 // What one request at a shard carries: its database, its clock and the batches it has under way.
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dayAt } from './clock';
 
@@ -14,6 +14,14 @@ export interface RequestContext {
   homes: () => Promise<string[]>;
   /** A batch of this request, made at its first use. */
   batch: <K, V>(name: string, create: () => DataLoader<K, V>) => DataLoader<K, V>;
+}
+
+/** Most keys of one SQL statement: SQLite takes 32,766 parameters, and a statement may hold a few lists. */
+export const MAX_KEYS = 5_000;
+
+/** Law: N keys in, N values out, by position. More keys than one statement takes are read in several. */
+export function createBatch<K, V>(read: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V> {
+  return new DataLoader(read, { maxBatchSize: MAX_KEYS });
 }
 
 export function createRequestContext(database: DataSource, now: Date, readHomes: () => Promise<string[]>): RequestContext {

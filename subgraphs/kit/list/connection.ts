@@ -1,9 +1,8 @@
 // Relay connections: their types, and the object that answers one, reading only what is asked.
-import DataLoader from 'dataloader';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { encodeCursor } from '../../../schema/cursor';
 import type { Class, NounSpec } from '../noun/spec';
-import type { RequestContext } from '../request-context';
+import { createBatch, type RequestContext } from '../request-context';
 import { namedClass, type ListArgs } from './list-args';
 import { Coverage, ownCoverage, PageInfo } from './page-info';
 import { readPages, readTallies, type ListQuery, type Page, type Tally } from './read-pages';
@@ -38,8 +37,8 @@ export function listRows(context: RequestContext, spec: NounSpec, args: ListArgs
   const conditions = [...homesCondition(args.homes), ...conditionsOf(spec, args.filter, context)];
   const query: ListQuery = { spec, conditions, window: readWindow(spec, args), parent: relation?.column };
   const name = `${spec.name}:${relation?.column ?? ''}:${JSON.stringify(args)}`;
-  const pages = context.batch(`page:${name}`, () => new DataLoader((parents: readonly string[]) => readPages(context, query, parents)));
-  const tallies = context.batch(`tally:${name}`, () => new DataLoader((parents: readonly string[]) => readTallies(context, query, parents)));
+  const pages = context.batch(`page:${name}`, () => createBatch((parents: readonly string[]) => readPages(context, query, parents)));
+  const tallies = context.batch(`tally:${name}`, () => createBatch((parents: readonly string[]) => readTallies(context, query, parents)));
   const parent = relation?.parent ?? '';
   const page = () => pages.load(parent);
   const tally = () => tallies.load(parent);
@@ -47,7 +46,7 @@ export function listRows(context: RequestContext, spec: NounSpec, args: ListArgs
     edges: async () => (await page()).rows.map((row) => ({ node: row, cursor: cursorOf(query, row) })),
     pageInfo: () => pageInfo(query, page, tally),
     totalCount: async () => (await tally()).total,
-    coverage: async () => ownCoverage(context.now, args.homes ?? (await context.homes())),
+    coverage: async () => ownCoverage(context.now, await context.homes(), args.homes),
   };
 }
 

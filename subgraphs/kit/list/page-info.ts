@@ -1,5 +1,6 @@
 // What every connection shares: the flags of a page and the coverage of a list that many homes hold.
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { compareCodePoints } from '../../../schema/code-point-order';
 import { createChoice } from '../noun/choice';
 import { DateTime } from '../scalar/scalars';
 
@@ -46,7 +47,9 @@ export class Coverage {
   missing!: MissingHome[];
 }
 
-/** Coverage of what one shard answers by itself: all it was asked for. */
-export function ownCoverage(now: string, homes: readonly string[]): Coverage {
-  return { complete: true, asOf: now, asked: homes.length, answered: homes.length, missing: [] };
+/** Coverage of what one shard answers by itself: of the homes that it is asked about, by default all, those that it holds. */
+export function ownCoverage(now: string, held: readonly string[], asked?: readonly string[] | null): Coverage {
+  const homes = [...new Set(asked ?? held)].sort(compareCodePoints);
+  const missing = homes.filter((home) => !held.includes(home)).map((home) => ({ home, reason: MissingReason.NOT_JOINED }));
+  return { complete: missing.length === 0, asOf: now, asked: homes.length, answered: homes.length - missing.length, missing };
 }

@@ -1,4 +1,5 @@
 // Reads the figures of a summary, for each of many parents, in one SQL statement.
+import { groupBy } from '../group-by';
 import type { ColumnSpec, NounSpec } from '../noun/spec';
 import type { RequestContext } from '../request-context';
 import type { Condition } from '../sql/condition';
@@ -33,8 +34,8 @@ export async function readGroups(context: RequestContext, query: GroupQuery, par
   query.dimensions.forEach((column, i) => rows.addSelect(`t.${column.property}`, `d${i}`).addGroupBy(`t.${column.property}`));
   if (query.parent) rows.addSelect(`t.${query.parent}`, 'parent').addGroupBy(`t.${query.parent}`);
   for (const column of sums(query.spec)) addSum(rows, column);
-  const raw = await rows.getRawMany<Raw>();
-  return parents.map((parent) => toGroups(query, query.parent ? raw.filter((row) => row.parent === parent) : raw));
+  const byParent = groupBy(await rows.getRawMany<Raw>(), (row) => (query.parent ? row.parent : ''));
+  return parents.map((parent) => toGroups(query, byParent.get(parent) ?? []));
 }
 
 function sums(spec: NounSpec): ColumnSpec[] {

@@ -1,5 +1,6 @@
-// Reads one page for each of many parents: two SQL statements, however many parents there are.
+// Reads one page for each of many parents: one SQL statement, however many parents there are.
 import type { SelectQueryBuilder } from 'typeorm';
+import { groupBy } from '../group-by';
 import type { NounSpec } from '../noun/spec';
 import type { RequestContext } from '../request-context';
 import { inList, type Condition } from '../sql/condition';
@@ -34,8 +35,9 @@ export interface Tally {
 
 /** Law: one page for each parent, by position. A root list has the one parent ''. */
 export async function readPages(context: RequestContext, query: ListQuery, parents: readonly string[]): Promise<Page[]> {
-  const rows = parents.length === 1 ? await readOne(context, query, parents[0]!) : await readMany(context, query, parents);
-  return parents.map((parent) => toPage(query.window, query.parent ? rows.filter((row) => row[query.parent!] === parent) : rows));
+  if (parents.length === 1) return [toPage(query.window, await readOne(context, query, parents[0]!))];
+  const rows = groupBy(await readMany(context, query, parents), (row) => row[query.parent!] as string);
+  return parents.map((parent) => toPage(query.window, rows.get(parent) ?? []));
 }
 
 function toPage({ size, backwards }: Window, rows: Row[]): Page {
@@ -54,15 +56,10 @@ async function readMany(context: RequestContext, query: ListQuery, parents: read
   const places = windowed(context, query, parents)
     .select('t.id', 'id')
     .addSelect(`ROW_NUMBER() OVER (PARTITION BY t.${query.parent} ORDER BY t.${window.property} ${direction}, t.id ${direction})`, 'place');
-  const chosen = await context.manager
-    .createQueryBuilder()
-    .select('ranked.id', 'id')
-    .from(`(${places.getQuery()})`, 'ranked')
-    .where('ranked.place <= :most', { most: window.size + 1 })
-    .setParameters(places.getParameters())
-    .getRawMany<{ id: string }>();
-  const { sql, parameters } = inList('t.id', chosen.map((row) => row.id));
-  const rows = context.manager.createQueryBuilder(spec.target, 't').where(sql, parameters);
+  const rows = context.manager
+    .createQueryBuilder(spec.target, 't')
+    .where(`t.id IN (SELECT ranked.id FROM (${places.getQuery()}) ranked WHERE ranked.place <= :most)`, { most: window.size + 1 })
+    .setParameters(places.getParameters());
   return inOrder(rows as SelectQueryBuilder<Row>, window).getMany();
 }
 

@@ -1,12 +1,11 @@
 // Summaries: counts and sums of the rows that a filter lets through, in groups if asked.
-import DataLoader from 'dataloader';
 import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { compareCodePoints } from '../../../schema/code-point-order';
 import { enumName } from '../noun/choice';
 import { defineMethod } from '../noun/define-method';
 import { resolveReference } from '../noun/references';
 import type { Class, ColumnSpec, NounSpec } from '../noun/spec';
-import type { RequestContext } from '../request-context';
+import { createBatch, type RequestContext } from '../request-context';
 import { Fen } from '../scalar/scalars';
 import type { Relation } from './connection';
 import { argument, homesArgument, namedClass } from './list-args';
@@ -130,12 +129,12 @@ export async function summarize(context: RequestContext, spec: NounSpec, args: S
   const dimensions = spec.columns.filter((column) => column.dimension && args.groupBy?.includes(enumName(column.field)));
   const query = { spec, conditions, dimensions, parent: relation?.column };
   const name = `summary:${spec.name}:${relation?.column ?? ''}:${JSON.stringify(args)}`;
-  const batch = context.batch(name, () => new DataLoader((parents: readonly string[]) => readGroups(context, query, parents)));
+  const batch = context.batch(name, () => createBatch((parents: readonly string[]) => readGroups(context, query, parents)));
   const { whole, groups } = await batch.load(relation?.parent ?? '');
   return {
     ...whole,
     groups: groups.map((group) => toGroup(dimensions, group)).sort((a, b) => compareCodePoints(a.key, b.key)),
-    coverage: async () => ownCoverage(context.now, args.homes ?? (await context.homes())),
+    coverage: async () => ownCoverage(context.now, await context.homes(), args.homes),
   };
 }
 

@@ -1,13 +1,12 @@
 // Rows by id, in batches of one request.
-import DataLoader from 'dataloader';
 import { badId, parseId } from '../../../schema/id';
 import type { NounSpec } from '../noun/spec';
-import type { RequestContext } from '../request-context';
+import { createBatch, type RequestContext } from '../request-context';
 import { inList } from './condition';
 
 /** Law: N ids in, N rows out, by position; null for an unknown id. */
 export function loadRow(context: RequestContext, spec: NounSpec, id: string): Promise<object | null> {
-  const rows = context.batch(`row:${spec.name}`, () => new DataLoader((ids: readonly string[]) => readRows(context, spec, ids)));
+  const rows = context.batch(`row:${spec.name}`, () => createBatch((ids: readonly string[]) => readRows(context, spec, ids)));
   return rows.load(id);
 }
 
