@@ -1,8 +1,9 @@
 // Turns a coerced filter into SQL conditions on the rows with alias `t`.
+import { refuse } from '../../../schema/codes';
 import { badId, parseId } from '../../../schema/id';
 import type { ColumnSpec, NounSpec } from '../noun/spec';
 import { readDayRange, readIntRange, readTimeRange, type Bounds, type DayRange, type IntRange, type TimeRange } from '../ranges';
-import type { RequestContext } from '../request-context';
+import { MAX_KEYS, type RequestContext } from '../request-context';
 import { refuseInvalid } from '../scalar/invalid';
 import { condition, inList, type Condition } from '../sql/condition';
 
@@ -17,7 +18,7 @@ export function conditionsOf(spec: NounSpec, filter: Record<string, unknown> | n
 export function homesCondition(homes: readonly string[] | null | undefined): Condition[] {
   if (!homes) return [];
   for (const home of homes) if (parseId(home)?.kind !== undefined || !parseId(home)) throw badId(home);
-  return [inList('t.home', homes)];
+  return [oneOf('t.home', homes)];
 }
 
 function conditionOf(spec: NounSpec, name: string, value: unknown, context: RequestContext): Condition[] {
@@ -40,10 +41,19 @@ function columnCondition({ kind, property }: ColumnSpec, value: unknown, today: 
       return [condition(`${column} = ?`, value)];
     case 'reference':
       for (const id of value as unknown[]) if (!parseId(id)) throw badId(id);
-      return [inList(column, value as unknown[])];
+      return [oneOf(column, value as unknown[])];
     default:
-      return [inList(column, value as unknown[])];
+      return [oneOf(column, value as unknown[])];
   }
+}
+
+function oneOf(column: string, values: readonly unknown[]): Condition {
+  const distinct = [...new Set(values)];
+  if (distinct.length <= MAX_KEYS) return inList(column, distinct);
+  throw refuse('TOO_MANY', {
+    zh: `一个条件最多列出 ${MAX_KEYS} 个值，此处有 ${distinct.length} 个；请分几次查询。`,
+    en: `A condition lists ${MAX_KEYS} values at most, here are ${distinct.length}; ask in parts.`,
+  });
 }
 
 /** An open range still leaves out rows without a value: they lie nowhere. */

@@ -1,8 +1,8 @@
 // A window on an ordered list: what a caller's order, cursors and page size mean. The limits of a page stand here.
-import { hashFilter, readCursor, type Direction, type Ordering, type Position } from '../../../schema/cursor';
+import { badCursor, hashFilter, readCursor, type Direction, type Ordering, type Position } from '../../../schema/cursor';
 import { quote, refuse } from '../../../schema/codes';
 import { enumName } from '../noun/choice';
-import type { NounSpec } from '../noun/spec';
+import { columnOf, type ColumnSpec, type NounSpec } from '../noun/spec';
 import { condition, type Condition } from '../sql/condition';
 import type { ListArgs } from './list-args';
 
@@ -23,19 +23,28 @@ export interface Window {
 
 /** Throws BAD_PAGE, BAD_CURSOR or CURSOR_MISMATCH. */
 export function readWindow(spec: NounSpec, args: ListArgs): Window {
-  const { property, direction } = orderOf(spec, args);
+  const { column, direction } = orderOf(spec, args);
+  const { property } = column;
   const order = `${spec.name}OrderField.${enumName(property)}`;
   const ordering: Ordering = { order, direction, filterHash: hashFilter(args.filter) };
-  const position = (cursor: string | null | undefined) => (cursor == null ? undefined : readCursor(cursor, ordering, 1));
+  const position = (cursor: string | null | undefined) => (cursor == null ? undefined : positionIn(column, ordering, cursor));
   if (args.first != null && args.last != null) throw badPage('first 与 last 不能同用', 'first and last cannot be used together');
   const size = pageSize(args.first ?? args.last ?? DEFAULT_PAGE);
   return { property, ordering, size, backwards: args.last != null, after: position(args.after), before: position(args.before) };
 }
 
-function orderOf(spec: NounSpec, { orderBy }: ListArgs): { property: string; direction: Direction } {
-  if (!orderBy) return spec.defaultOrder;
+function orderOf(spec: NounSpec, { orderBy }: ListArgs): { column: ColumnSpec; direction: Direction } {
+  if (!orderBy) return { column: columnOf(spec, spec.defaultOrder.property), direction: spec.defaultOrder.direction };
   const column = spec.columns.find((candidate) => candidate.order && enumName(candidate.property) === orderBy.field)!;
-  return { property: column.property, direction: orderBy.direction };
+  return { column, direction: orderBy.direction };
+}
+
+/** A value of another kind than the column's is refused: the databases would each compare it in a way of their own. */
+function positionIn({ kind }: ColumnSpec, ordering: Ordering, cursor: string): Position {
+  const position = readCursor(cursor, ordering, 1);
+  const expected = kind === 'int' || kind === 'decimal' ? 'number' : 'string';
+  if (position.values.every((value) => value === null || typeof value === expected)) return position;
+  throw badCursor(cursor);
 }
 
 function pageSize(asked: number): number {
