@@ -6,7 +6,10 @@ export const conference = { name: 'conference', sharded: true };
 
 export const Organization = createExtendedType('Organization', '单位。 An organization of the directory.');
 export const Need = createExtendedType('Need', '需求。 A need that an organization raised.');
-export const AgreementTask = createExtendedType('AgreementTask', '共建协议的任务。 A task of a co-building agreement.');
+export const AgreementTask = createExtendedType(
+  'AgreementTask',
+  '共建协议的任务。 A task of a co-building agreement.',
+);
 export const JointProject = createExtendedType('JointProject', '共建项目。 A joint project.');
 export const UnitGroup = createKeyOnlyType('UnitGroup', '未列名的一组单位。 A group of unnamed units.');
 export const WorkArea = createKeyOnlyType('WorkArea', '工作领域。 A work area.');

@@ -15,7 +15,16 @@ export function overdueDays({ dueOn, state }: Due, settled: readonly string[], t
 }
 
 /** The rows that are overdue, or those that are not. The same law in SQL. */
-export function isOverdue(overdue: boolean, alias: string, settled: readonly string[], today: string): Condition {
+export function isOverdue(
+  overdue: boolean,
+  alias: string,
+  settled: readonly string[],
+  today: string,
+): Condition {
   if (overdue) return condition(`(${alias}.dueOn < ? AND ${alias}.state NOT IN (?))`, today, settled);
-  return condition(`(${alias}.dueOn IS NULL OR ${alias}.dueOn >= ? OR ${alias}.state IN (?))`, today, settled);
+  return condition(
+    `(${alias}.dueOn IS NULL OR ${alias}.dueOn >= ? OR ${alias}.state IN (?))`,
+    today,
+    settled,
+  );
 }

@@ -26,17 +26,28 @@ export class Vote extends Record {
   @Local(() => AgendaItem, '议题。 The agenda item.', {
     required: true,
     dimension: true,
-    inverse: { field: 'votes', summary: 'voteSummary', description: '各单位的表决。 Votes of the organizations.' },
+    inverse: {
+      field: 'votes',
+      summary: 'voteSummary',
+      description: '各单位的表决。 Votes of the organizations.',
+    },
   })
   agendaItemId!: string;
 
   @Foreign(() => Organization, '投票的单位。 The organization that votes.', {
     required: true,
-    inverse: { field: 'castVotes', description: '本单位在各联席会议的表决。 Votes of this organization, anywhere.' },
+    inverse: {
+      field: 'castVotes',
+      description: '本单位在各联席会议的表决。 Votes of this organization, anywhere.',
+    },
   })
   organizationId!: string;
 
-  @Choice(() => VoteChoice, '意见。 For, against or abstained.', { required: true, filter: true, dimension: true })
+  @Choice(() => VoteChoice, '意见。 For, against or abstained.', {
+    required: true,
+    filter: true,
+    dimension: true,
+  })
   choice!: keyof typeof VoteChoice;
 
   @TimeOf('投票时间。 When it was cast.', { required: true, filter: true, order: true })

@@ -28,18 +28,21 @@ const SETTLED = [AssignmentState.CONFIRMED, AssignmentState.CANCELLED];
   kind: 'assignment',
   singular: 'assignment',
   plural: 'assignments',
-  description: '交办事项：决议交给一个单位办的事，指向落实它的任务、项目或需求。 An assignment: what a resolution asks of an organization, pointing at the task, project or need that carries it out.',
+  description:
+    '交办事项：决议交给一个单位办的事，指向落实它的任务、项目或需求。 An assignment: what a resolution asks of an organization, pointing at the task, project or need that carries it out.',
   order: 'dueOn',
   terms: {
     overdue: {
       type: () => Boolean,
-      description: '逾期（或未逾期）：期限已过且未确认、未取消。 Overdue, or not: its day has passed and it is neither confirmed nor cancelled.',
+      description:
+        '逾期（或未逾期）：期限已过且未确认、未取消。 Overdue, or not: its day has passed and it is neither confirmed nor cancelled.',
       where: (overdue: boolean, alias, { today }) => isOverdue(overdue, alias, SETTLED, today),
     },
     supervised: {
       type: () => Boolean,
       description: '有（或没有）督办记录。 With a record of supervision, or without.',
-      where: (supervised: boolean, alias) => condition(`${supervised ? '' : 'NOT '}EXISTS (${recordsOf(alias)})`),
+      where: (supervised: boolean, alias) =>
+        condition(`${supervised ? '' : 'NOT '}EXISTS (${recordsOf(alias)})`),
     },
     supervisionLevel: {
       type: () => [SupervisionLevel],
@@ -52,7 +55,11 @@ export class Assignment extends ChangingRecord {
   @Local(() => Resolution, '所落实的决议。 The resolution that it carries out.', {
     required: true,
     dimension: true,
-    inverse: { field: 'assignments', summary: 'assignmentSummary', description: '此决议的交办事项。 Assignments of this resolution.' },
+    inverse: {
+      field: 'assignments',
+      summary: 'assignmentSummary',
+      description: '此决议的交办事项。 Assignments of this resolution.',
+    },
   })
   resolutionId!: string;
 
@@ -67,7 +74,11 @@ export class Assignment extends ChangingRecord {
   })
   responsibleId!: string;
 
-  @Foreign(() => Organization, '受益方，由它确认或退回。 The side that benefits, which confirms or returns it.', { filter: true })
+  @Foreign(
+    () => Organization,
+    '受益方，由它确认或退回。 The side that benefits, which confirms or returns it.',
+    { filter: true },
+  )
   beneficiaryId!: string | null;
 
   @Text('事项。 What is to be done.', { required: true })
@@ -89,21 +100,33 @@ export class Assignment extends ChangingRecord {
   confirmedOn!: string | null;
 
   @Foreign(() => AgreementTask, '落实它的协议任务。 The agreement task that carries it out.', {
-    inverse: { field: 'resolutionAssignments', description: '指向此任务的交办事项。 Assignments of resolutions that point at this task.' },
+    inverse: {
+      field: 'resolutionAssignments',
+      description: '指向此任务的交办事项。 Assignments of resolutions that point at this task.',
+    },
   })
   taskId!: string | null;
 
   @Foreign(() => JointProject, '落实它的共建项目。 The joint project that carries it out.', {
-    inverse: { field: 'resolutionAssignments', description: '指向此项目的交办事项。 Assignments of resolutions that point at this project.' },
+    inverse: {
+      field: 'resolutionAssignments',
+      description: '指向此项目的交办事项。 Assignments of resolutions that point at this project.',
+    },
   })
   projectId!: string | null;
 
   @Foreign(() => Need, '它要解决的需求。 The need that it answers.', {
-    inverse: { field: 'resolutionAssignments', description: '指向此需求的交办事项。 Assignments of resolutions that point at this need.' },
+    inverse: {
+      field: 'resolutionAssignments',
+      description: '指向此需求的交办事项。 Assignments of resolutions that point at this need.',
+    },
   })
   needId!: string | null;
 
-  @Field(() => Int, { nullable: true, description: '逾期天数；未逾期为空。 Days overdue; null when not overdue.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '逾期天数；未逾期为空。 Days overdue; null when not overdue.',
+  })
   overdueDays(@Ctx() { today }: RequestContext): number | null {
     return overdueDays(this, SETTLED, today);
   }
@@ -114,5 +137,7 @@ function recordsOf(alias: string): string {
 }
 
 function withLevel(levels: string[], alias: string): Condition {
-  return levels.length === 0 ? condition('1 = 0') : condition(`EXISTS (${recordsOf(alias)} AND s.level IN (?))`, levels);
+  return levels.length === 0
+    ? condition('1 = 0')
+    : condition(`EXISTS (${recordsOf(alias)} AND s.level IN (?))`, levels);
 }

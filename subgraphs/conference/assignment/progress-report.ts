@@ -6,19 +6,24 @@ import { Local } from '../../kit/noun/references';
 import { conference, Record } from '../contract';
 import { Assignment } from './assignment';
 
-export const ReportOutcome = createChoice('ReportOutcome', '对进展报告的处理。 What became of a progress report.', {
-  NOTED: '知悉，不需确认。 Noted; nothing to confirm.',
-  PENDING: '报告完成，待确认。 Reports completion, waits to be confirmed.',
-  CONFIRMED: '已确认。 Confirmed.',
-  RETURNED: '退回。 Returned.',
-});
+export const ReportOutcome = createChoice(
+  'ReportOutcome',
+  '对进展报告的处理。 What became of a progress report.',
+  {
+    NOTED: '知悉，不需确认。 Noted; nothing to confirm.',
+    PENDING: '报告完成，待确认。 Reports completion, waits to be confirmed.',
+    CONFIRMED: '已确认。 Confirmed.',
+    RETURNED: '退回。 Returned.',
+  },
+);
 
 @Noun({
   contract: conference,
   kind: 'progress-report',
   singular: 'progressReport',
   plural: 'progressReports',
-  description: '进展报告：责任方只报告，由受益方确认或退回。 A report on an assignment: the responsible side reports, the other side confirms or returns.',
+  description:
+    '进展报告：责任方只报告，由受益方确认或退回。 A report on an assignment: the responsible side reports, the other side confirms or returns.',
   order: 'reportedAt',
 })
 export class ProgressReport extends Record {

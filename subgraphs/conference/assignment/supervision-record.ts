@@ -18,19 +18,27 @@ export class SupervisionRecord extends Record {
   @Local(() => Assignment, '被督办的事项。 The assignment under supervision.', {
     required: true,
     dimension: true,
-    inverse: { field: 'supervisionRecords', summary: 'supervisionSummary', description: '对此事项的督办。 Supervision over this assignment.' },
+    inverse: {
+      field: 'supervisionRecords',
+      summary: 'supervisionSummary',
+      description: '对此事项的督办。 Supervision over this assignment.',
+    },
   })
   assignmentId!: string;
 
-  @Foreign(() => Organization, '责任单位，照交办事项抄录，以便按单位累计。 The responsible organization, copied from the assignment so that it can be counted by.', {
-    required: true,
-    dimension: true,
-    inverse: {
-      field: 'receivedSupervision',
-      summary: 'receivedSupervisionSummary',
-      description: '本单位受到的督办。 Supervision that this organization came under, anywhere.',
+  @Foreign(
+    () => Organization,
+    '责任单位，照交办事项抄录，以便按单位累计。 The responsible organization, copied from the assignment so that it can be counted by.',
+    {
+      required: true,
+      dimension: true,
+      inverse: {
+        field: 'receivedSupervision',
+        summary: 'receivedSupervisionSummary',
+        description: '本单位受到的督办。 Supervision that this organization came under, anywhere.',
+      },
     },
-  })
+  )
   responsibleId!: string;
 
   @Choice(() => SupervisionLevel, '级别。 Level.', { required: true, filter: true, dimension: true })

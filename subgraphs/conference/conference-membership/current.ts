@@ -13,6 +13,11 @@ export function isCurrent({ joinedOn, leftOn }: Membership, today: string): bool
 
 /** The rows that hold today, or those that do not. The same law in SQL. */
 export function whereCurrent(current: boolean, alias: string, today: string): Condition {
-  if (current) return condition(`((${alias}.joinedOn IS NULL OR ${alias}.joinedOn <= ?) AND (${alias}.leftOn IS NULL OR ${alias}.leftOn > ?))`, today, today);
+  if (current)
+    return condition(
+      `((${alias}.joinedOn IS NULL OR ${alias}.joinedOn <= ?) AND (${alias}.leftOn IS NULL OR ${alias}.leftOn > ?))`,
+      today,
+      today,
+    );
   return condition(`(${alias}.joinedOn > ? OR ${alias}.leftOn <= ?)`, today, today);
 }

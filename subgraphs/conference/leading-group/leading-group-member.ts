@@ -6,11 +6,15 @@ import { Foreign, Local } from '../../kit/noun/references';
 import { conference, Organization, Record, UnitGroup } from '../contract';
 import { LeadingGroup } from './leading-group';
 
-export const LeadingGroupRole = createChoice('LeadingGroupRole', '在领导小组中的角色。 Role in a leading group.', {
-  HEAD: '组长单位。 Heads it.',
-  DEPUTY: '副组长单位。 Deputy head.',
-  MEMBER: '成员单位。 A member.',
-});
+export const LeadingGroupRole = createChoice(
+  'LeadingGroupRole',
+  '在领导小组中的角色。 Role in a leading group.',
+  {
+    HEAD: '组长单位。 Heads it.',
+    DEPUTY: '副组长单位。 Deputy head.',
+    MEMBER: '成员单位。 A member.',
+  },
+);
 
 @Noun({
   contract: conference,
@@ -28,7 +32,10 @@ export class LeadingGroupMember extends Record {
   groupId!: string;
 
   @Foreign(() => Organization, '成员单位；未列名时为空。 The organization; null for unnamed units.', {
-    inverse: { field: 'leadingGroupMemberships', description: '本单位参加的领导小组。 Leading groups that this organization is in.' },
+    inverse: {
+      field: 'leadingGroupMemberships',
+      description: '本单位参加的领导小组。 Leading groups that this organization is in.',
+    },
   })
   organizationId!: string | null;
 

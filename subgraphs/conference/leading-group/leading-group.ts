@@ -10,7 +10,8 @@ import { JointConference } from '../joint-conference/joint-conference';
   kind: 'leading-group',
   singular: 'leadingGroup',
   plural: 'leadingGroups',
-  description: '领导小组：由社区和共建单位组成、就一件事议事协调的小组。 A leading group: a body of a community and its partners that steers one matter.',
+  description:
+    '领导小组：由社区和共建单位组成、就一件事议事协调的小组。 A leading group: a body of a community and its partners that steers one matter.',
   order: 'name',
 })
 export class LeadingGroup extends Record {
@@ -27,12 +28,19 @@ export class LeadingGroup extends Record {
   headOffice!: string | null;
 
   @Foreign(() => Organization, '此小组在名录中的条目。 The group as the directory lists it.', {
-    inverse: { field: 'leadingGroupRecords', description: '此条目是领导小组时，它的组成和职责。 Where this organization is a leading group: what it consists of and does.' },
+    inverse: {
+      field: 'leadingGroupRecords',
+      description:
+        '此条目是领导小组时，它的组成和职责。 Where this organization is a leading group: what it consists of and does.',
+    },
   })
   organizationId!: string | null;
 
   @Local(() => JointConference, '所属的联席会议。 The conference it belongs to.', {
-    inverse: { field: 'leadingGroups', description: '此联席会议的领导小组。 Leading groups of this conference.' },
+    inverse: {
+      field: 'leadingGroups',
+      description: '此联席会议的领导小组。 Leading groups of this conference.',
+    },
   })
   conferenceId!: string | null;
 

@@ -10,13 +10,17 @@ import { Meeting } from './meeting';
   kind: 'minutes',
   singular: 'meetingMinutes',
   plural: 'meetingMinutesList',
-  description: '会议纪要：文号、印发日期和内容；更正另发一份。 Minutes of a meeting, with document number and day; a correction is issued as another one.',
+  description:
+    '会议纪要：文号、印发日期和内容；更正另发一份。 Minutes of a meeting, with document number and day; a correction is issued as another one.',
   order: 'issuedOn',
 })
 export class MeetingMinutes extends Record {
   @Local(() => Meeting, '所记的会议。 The meeting.', {
     required: true,
-    inverse: { field: 'minutes', description: '印发的纪要，通常一份。 Minutes that were issued, usually one.' },
+    inverse: {
+      field: 'minutes',
+      description: '印发的纪要，通常一份。 Minutes that were issued, usually one.',
+    },
   })
   meetingId!: string;
 

@@ -27,7 +27,11 @@ export class Meeting extends ChangingRecord {
   @Local(() => JointConference, '所属联席会议。 The conference that meets.', {
     required: true,
     dimension: true,
-    inverse: { field: 'meetings', summary: 'meetingSummary', description: '此联席会议的各次会议。 Meetings of this conference.' },
+    inverse: {
+      field: 'meetings',
+      summary: 'meetingSummary',
+      description: '此联席会议的各次会议。 Meetings of this conference.',
+    },
   })
   conferenceId!: string;
 
@@ -55,9 +59,16 @@ export class Meeting extends ChangingRecord {
   @TimeOf('发出通知的时间。 When members were notified.')
   notifiedAt!: string | null;
 
-  @Foreign(() => SharedResource, '会场：某家开放的资源。 Where it meets: a resource that an organization shares.', { filter: true })
+  @Foreign(
+    () => SharedResource,
+    '会场：某家开放的资源。 Where it meets: a resource that an organization shares.',
+    { filter: true },
+  )
   venueId!: string | null;
 
-  @Text('会场说明，会场不在共享资源中时用。 Where it meets, in words, when the venue is no shared resource.', { max: 200 })
+  @Text(
+    '会场说明，会场不在共享资源中时用。 Where it meets, in words, when the venue is no shared resource.',
+    { max: 200 },
+  )
   venueText!: string | null;
 }

@@ -28,12 +28,14 @@ const SETTLED = [ResolutionState.VERIFIED, ResolutionState.CLOSED];
   kind: 'resolution',
   singular: 'resolution',
   plural: 'resolutions',
-  description: '决议：会议议定的一件事，由交办事项落实。 A resolution of a meeting, carried out by its assignments.',
+  description:
+    '决议：会议议定的一件事，由交办事项落实。 A resolution of a meeting, carried out by its assignments.',
   order: 'adoptedOn',
   terms: {
     overdue: {
       type: () => Boolean,
-      description: '逾期（或未逾期）：期限已过且未核实、未办结。 Overdue, or not: its day has passed and it is neither verified nor closed.',
+      description:
+        '逾期（或未逾期）：期限已过且未核实、未办结。 Overdue, or not: its day has passed and it is neither verified nor closed.',
       where: (overdue: boolean, alias, { today }) => isOverdue(overdue, alias, SETTLED, today),
     },
   },
@@ -42,7 +44,11 @@ export class Resolution extends ChangingRecord {
   @Local(() => Meeting, '作出决议的会议。 The meeting that resolved it.', {
     required: true,
     dimension: true,
-    inverse: { field: 'resolutions', summary: 'resolutionSummary', description: '本次会议的决议。 Resolutions of this meeting.' },
+    inverse: {
+      field: 'resolutions',
+      summary: 'resolutionSummary',
+      description: '本次会议的决议。 Resolutions of this meeting.',
+    },
   })
   meetingId!: string;
 
@@ -72,7 +78,10 @@ export class Resolution extends ChangingRecord {
   @DayOf('落实期限。 To be carried out by.', { filter: true, order: true })
   dueOn!: string | null;
 
-  @Field(() => Int, { nullable: true, description: '逾期天数；未逾期为空。 Days overdue; null when not overdue.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: '逾期天数；未逾期为空。 Days overdue; null when not overdue.',
+  })
   overdueDays(@Ctx() { today }: RequestContext): number | null {
     return overdueDays(this, SETTLED, today);
   }

@@ -8,25 +8,35 @@ import { Day } from '../../kit/scalar/scalars';
 import { directory } from '../contract';
 import { Record } from '../source-document/source-document';
 
-export const DivisionCodeSystem = createChoice('DivisionCodeSystem', '区划代码所属的编码标准。 The standard that a division code belongs to.', {
-  GB_T_2260: 'GB/T 2260，县级及以上，6 位。 Down to counties, 6 digits.',
-  GB_T_10114: 'GB/T 10114，乡镇、街道，9 位。 Townships and subdistricts, 9 digits.',
-  STATISTICAL_DIVISION: '统计用区划代码，到居委会、村委会，12 位。 Statistical division codes, down to committees, 12 digits.',
-});
+export const DivisionCodeSystem = createChoice(
+  'DivisionCodeSystem',
+  '区划代码所属的编码标准。 The standard that a division code belongs to.',
+  {
+    GB_T_2260: 'GB/T 2260，县级及以上，6 位。 Down to counties, 6 digits.',
+    GB_T_10114: 'GB/T 10114，乡镇、街道，9 位。 Townships and subdistricts, 9 digits.',
+    STATISTICAL_DIVISION:
+      '统计用区划代码，到居委会、村委会，12 位。 Statistical division codes, down to committees, 12 digits.',
+  },
+);
 
 @Noun({
   contract: directory,
   kind: 'division',
   singular: 'administrativeDivision',
   plural: 'administrativeDivisions',
-  description: '行政区划及其代码；代码有标准、有有效期。 An administrative division with its code, which has a standard and a time of validity.',
+  description:
+    '行政区划及其代码；代码有标准、有有效期。 An administrative division with its code, which has a standard and a time of validity.',
   order: 'code',
   terms: {
     validOn: {
       type: () => Day,
       description: '在此日有效。 Valid on this day.',
       where: (day: string, alias) =>
-        condition(`((${alias}.validFrom IS NULL OR ${alias}.validFrom <= ?) AND (${alias}.validTo IS NULL OR ${alias}.validTo >= ?))`, day, day),
+        condition(
+          `((${alias}.validFrom IS NULL OR ${alias}.validFrom <= ?) AND (${alias}.validTo IS NULL OR ${alias}.validTo >= ?))`,
+          day,
+          day,
+        ),
     },
   },
 })

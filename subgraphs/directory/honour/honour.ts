@@ -27,12 +27,22 @@ export class Honour extends Record {
   })
   organizationId!: string;
 
-  @Local(() => Organization, '授予单位；未写明为空。 The organization that awarded it; null when not stated.', {
-    inverse: { field: 'awardedHonours', description: '本单位授予的荣誉。 Honours that this organization awarded.' },
-  })
+  @Local(
+    () => Organization,
+    '授予单位；未写明为空。 The organization that awarded it; null when not stated.',
+    {
+      inverse: {
+        field: 'awardedHonours',
+        description: '本单位授予的荣誉。 Honours that this organization awarded.',
+      },
+    },
+  )
   issuerId!: string | null;
 
-  @DayOf('授予日期；来源没有完整日期时为空。 Awarded on; null where the source gives no full day.', { filter: true, order: true })
+  @DayOf('授予日期；来源没有完整日期时为空。 Awarded on; null where the source gives no full day.', {
+    filter: true,
+    order: true,
+  })
   awardedOn!: string | null;
 
   @Text('来源所述时间，照录。 The time as the source words it.', { max: 100 })

@@ -15,7 +15,8 @@ import { isUnifiedSocialCreditCode } from './unified-social-credit-code';
   kind: 'organization',
   singular: 'organization',
   plural: 'organizations',
-  description: '单位：街道、社区及其组织、驻区单位；编号即单位自己的归属名。 An organization: a street, a community and its bodies, a stationed unit; its id is the name of its home.',
+  description:
+    '单位：街道、社区及其组织、驻区单位；编号即单位自己的归属名。 An organization: a street, a community and its bodies, a stationed unit; its id is the name of its home.',
   order: 'name',
 })
 export class Organization extends Record {
@@ -28,15 +29,27 @@ export class Organization extends Record {
   @Text('别称。 Another name.', { max: 200 })
   alias!: string | null;
 
-  @Choice(() => OrganizationKind, '类型。 Kind.', { required: true, filter: true, order: true, dimension: true })
+  @Choice(() => OrganizationKind, '类型。 Kind.', {
+    required: true,
+    filter: true,
+    order: true,
+    dimension: true,
+  })
   kind!: keyof typeof OrganizationKind;
 
-  @Local(() => Organization, '来源所述的上级单位；未写明为空。 The parent organization as stated; null where the source does not say.', {
-    inverse: { field: 'bodies', description: '下属单位和组织。 Organizations and bodies under this one.' },
-  })
+  @Local(
+    () => Organization,
+    '来源所述的上级单位；未写明为空。 The parent organization as stated; null where the source does not say.',
+    {
+      inverse: { field: 'bodies', description: '下属单位和组织。 Organizations and bodies under this one.' },
+    },
+  )
   parentId!: string | null;
 
-  @Text('统一社会信用代码（GB 32100-2015），不作编号。 Unified social credit code, never a key.', { max: 18, filter: true })
+  @Text('统一社会信用代码（GB 32100-2015），不作编号。 Unified social credit code, never a key.', {
+    max: 18,
+    filter: true,
+  })
   unifiedSocialCreditCode!: string | null;
 
   @Local(() => AdministrativeDivision, '所在行政区划。 The administrative division it lies in.', {
@@ -45,7 +58,10 @@ export class Organization extends Record {
   })
   divisionId!: string | null;
 
-  @Flag('虚构的演示单位（“示例……”）；失约、逾期、督办只落在这类单位上。 A fictional organization of the demonstration; absences, delays and supervision are attached to such only.', { required: true, filter: true, dimension: true })
+  @Flag(
+    '虚构的演示单位（“示例……”）；失约、逾期、督办只落在这类单位上。 A fictional organization of the demonstration; absences, delays and supervision are attached to such only.',
+    { required: true, filter: true, dimension: true },
+  )
   fictional!: boolean;
 
   @Flag('名称在来源中被遮盖。 The name is masked in the source.', { required: true })
@@ -86,6 +102,9 @@ export class Organization extends Record {
   @BeforeUpdate()
   checkUnifiedSocialCreditCode(): void {
     const code = this.unifiedSocialCreditCode;
-    if (code != null && !isUnifiedSocialCreditCode(code)) throw new Error(`${this.id}: ${code} is not a unified social credit code (GB 32100-2015); check it or leave it out`);
+    if (code != null && !isUnifiedSocialCreditCode(code))
+      throw new Error(
+        `${this.id}: ${code} is not a unified social credit code (GB 32100-2015); check it or leave it out`,
+      );
   }
 }

@@ -24,7 +24,10 @@ export class PolicyDocumentCopy extends Record {
   @Local(() => Organization, '收到抄送的单位。 The organization that got the copy.', {
     required: true,
     order: true,
-    inverse: { field: 'receivedDocumentCopies', description: '抄送给本单位的文件。 Copies of documents that were sent to this organization.' },
+    inverse: {
+      field: 'receivedDocumentCopies',
+      description: '抄送给本单位的文件。 Copies of documents that were sent to this organization.',
+    },
   })
   organizationId!: string;
 }

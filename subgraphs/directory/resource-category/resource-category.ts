@@ -10,7 +10,8 @@ import { Record } from '../source-document/source-document';
   kind: 'resource-category',
   singular: 'resourceCategory',
   plural: 'resourceCategories',
-  description: '资源类别：资源与需求共用的代码表，可分级。 A category that resources and needs share; categories form a tree.',
+  description:
+    '资源类别：资源与需求共用的代码表，可分级。 A category that resources and needs share; categories form a tree.',
   order: 'position',
 })
 export class ResourceCategory extends Record {

@@ -22,6 +22,11 @@ export class SourceDocument extends Record {
   @Text('英文题名。 Title in English.', { max: 300 })
   titleEn!: string | null;
 
-  @Text('文件的键，来源资料中的文件名。 Key of the file: its name in the source material.', { required: true, max: 80, filter: true, order: true })
+  @Text('文件的键，来源资料中的文件名。 Key of the file: its name in the source material.', {
+    required: true,
+    max: 80,
+    filter: true,
+    order: true,
+  })
   fileKey!: string;
 }

@@ -11,7 +11,8 @@ import { Record } from '../source-document/source-document';
   kind: 'star-rating',
   singular: 'starRating',
   plural: 'starRatings',
-  description: '星级评定：一个组织在一个年度评得的星级；只评组织，不评个人和家庭。 A star rating of an organization for a year; never of a person or a household.',
+  description:
+    '星级评定：一个组织在一个年度评得的星级；只评组织，不评个人和家庭。 A star rating of an organization for a year; never of a person or a household.',
   order: 'year',
 })
 export class StarRating extends Record {
@@ -22,14 +23,25 @@ export class StarRating extends Record {
   organizationId!: string;
 
   @Local(() => Organization, '评定单位；未写明为空。 The organization that rated it; null when not stated.', {
-    inverse: { field: 'givenStarRatings', description: '本单位评出的星级。 Star ratings that this organization gave.' },
+    inverse: {
+      field: 'givenStarRatings',
+      description: '本单位评出的星级。 Star ratings that this organization gave.',
+    },
   })
   issuerId!: string | null;
 
-  @Whole('星级，1 到 5；来源未给出为空。 Stars, 1 to 5; null when the source gives none.', { filter: true, order: true, dimension: true })
+  @Whole('星级，1 到 5；来源未给出为空。 Stars, 1 to 5; null when the source gives none.', {
+    filter: true,
+    order: true,
+    dimension: true,
+  })
   stars!: number | null;
 
-  @Whole('年度；来源未给出为空。 The year; null when the source gives none.', { filter: true, order: true, dimension: true })
+  @Whole('年度；来源未给出为空。 The year; null when the source gives none.', {
+    filter: true,
+    order: true,
+    dimension: true,
+  })
   year!: number | null;
 
   @Text('评定标准。 The standard of the rating.', { max: 1000 })

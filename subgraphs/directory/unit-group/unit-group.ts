@@ -9,7 +9,8 @@ import { Record } from '../source-document/source-document';
   kind: 'unit-group',
   singular: 'unitGroup',
   plural: 'unitGroups',
-  description: '未列名的一组单位：来源只说有多少家；不作为单位，不表决、不出席。 A group of unnamed units: the source only says how many; never an organization, a voter or an attendee.',
+  description:
+    '未列名的一组单位：来源只说有多少家；不作为单位，不表决、不出席。 A group of unnamed units: the source only says how many; never an organization, a voter or an attendee.',
   order: 'name',
 })
 export class UnitGroup extends Record {

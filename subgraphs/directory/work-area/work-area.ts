@@ -5,17 +5,23 @@ import { Noun } from '../../kit/noun';
 import { directory } from '../contract';
 import { Record } from '../source-document/source-document';
 
-export const WorkAreaScheme = createChoice('WorkAreaScheme', '工作领域所属的分类法。 The classification that a work area belongs to.', {
-  JOINT_LINES: '共驻共建、实事共办、活动共搞、资源共享四类。 The four joint lines of work.',
-  KINDS_OF_WORK: '“四性工作”：地区性、社会性、群众性、公益性。 The four kinds of work: local, social, mass and public-benefit.',
-});
+export const WorkAreaScheme = createChoice(
+  'WorkAreaScheme',
+  '工作领域所属的分类法。 The classification that a work area belongs to.',
+  {
+    JOINT_LINES: '共驻共建、实事共办、活动共搞、资源共享四类。 The four joint lines of work.',
+    KINDS_OF_WORK:
+      '“四性工作”：地区性、社会性、群众性、公益性。 The four kinds of work: local, social, mass and public-benefit.',
+  },
+);
 
 @Noun({
   contract: directory,
   kind: 'work-area',
   singular: 'workArea',
   plural: 'workAreas',
-  description: '工作领域：给议题、任务、需求和资源分类的代码。 A work area: a code that classifies agenda items, tasks, needs and resources.',
+  description:
+    '工作领域：给议题、任务、需求和资源分类的代码。 A work area: a code that classifies agenda items, tasks, needs and resources.',
   order: 'position',
 })
 export class WorkArea extends Record {
