@@ -21,9 +21,10 @@ export interface OpenContract {
 }
 
 export async function openContract(contract: Contract, testDatabase: TestDatabase, now: Date): Promise<OpenContract> {
+  // The schema first: a fault in it leaves no connection behind, which would keep the test run alive.
+  const schema = buildFederatedSchema(contract, buildContractSchema(contract, contract.sharded ? readShardingDirectives() : []), contractSdl(contract));
   const { url, drop } = await testDatabase.create();
   const database = await openTables(contract, url);
-  const schema = buildFederatedSchema(contract, buildContractSchema(contract, contract.sharded ? readShardingDirectives() : []), contractSdl(contract));
   return {
     database,
     load: (rows) => loadRows(database, rows, [...new Set(rows.map(({ values }) => values.home))], now.toISOString()),
