@@ -22,6 +22,7 @@ export async function openDatabase({ url, entities, migrations }: DatabaseOption
     await database.initialize();
     await database.runMigrations();
   } catch (cause) {
+    if (database.isInitialized) await database.destroy();
     throw new Error(`The database ${withoutPassword(url)} cannot be opened: ${(cause as Error).message}`, { cause });
   }
   return database;
