@@ -1,4 +1,5 @@
 // The longest time that one request may take: its fetches are aborted, and the caller reads TIMEOUT.
+import { setMaxListeners } from 'node:events';
 import { refuse } from '../../schema/codes';
 
 /** How much longer than the deadline the answer of what came may take to be put together, in milliseconds. */
@@ -15,6 +16,8 @@ export interface Deadline {
 
 export function createDeadline(milliseconds: number): Deadline {
   const controller = new AbortController();
+  // One listener for each fetch in flight: as many as there are shards.
+  setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(), milliseconds);
   return { signal: controller.signal, at: Date.now() + milliseconds, enforce };
 
@@ -34,7 +37,7 @@ export function createDeadline(milliseconds: number): Deadline {
 
 export function requestTimedOut() {
   return refuse('TIMEOUT', {
-    zh: '请求超过时限,没有取完;请缩小查询范围,或稍后再试。',
+    zh: '请求超过时限，没有取完;请缩小查询范围,或稍后再试。',
     en: 'The request ran past its deadline and is not complete; ask for less at once, or try again later.',
   });
 }
