@@ -10,8 +10,7 @@ export const WorkAreaScheme = createChoice(
   '工作领域所属的分类法。 The classification that a work area belongs to.',
   {
     JOINT_LINES: '共驻共建、实事共办、活动共搞、资源共享四类。 The four joint lines of work.',
-    KINDS_OF_WORK:
-      '“四性工作”：地区性、社会性、群众性、公益性。 The four kinds of work: local, social, mass and public-benefit.',
+    KINDS_OF_WORK: '“四性工作”。 The four kinds of work.',
   },
 );
 
