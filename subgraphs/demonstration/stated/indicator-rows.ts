@@ -4,6 +4,7 @@ import { SurveyResult, type SurveyKind } from '../../cobuilding/indicator/survey
 import { facts, figure, text, type Fact } from '../facts';
 import { homeOfKey, stated, type Row, type Values } from '../rows';
 import { withDoubts } from './doubts';
+import { indicatorDefinitionId } from './indicator-definitions';
 import { comparatorOf, periodOf } from './period';
 import { homeOf, projectId } from './references';
 
@@ -29,6 +30,7 @@ function measured(fact: Fact): Values {
   return {
     name: text(fact, 'name'),
     nameEn: text(fact, 'nameEn'),
+    definitionId: indicatorDefinitionId(fact),
     organizationId: homeOfKey(fact.organisationId),
     value: figure(fact, 'value'),
     masked: fact.masked === true,
