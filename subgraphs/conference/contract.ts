@@ -4,16 +4,14 @@ import { createRecord } from '../kit/record';
 
 export const conference = { name: 'conference', sharded: true };
 
-export const Organization = createExtendedType('Organization', '单位。 An organization of the directory.');
-export const Need = createExtendedType('Need', '需求。 A need that an organization raised.');
+export const Organization = createExtendedType('Organization');
+export const Need = createExtendedType('Need');
 export const AgreementTask = createExtendedType(
-  'AgreementTask',
-  '共建协议的任务。 A task of a co-building agreement.',
-);
-export const JointProject = createExtendedType('JointProject', '共建项目。 A joint project.');
-export const UnitGroup = createKeyOnlyType('UnitGroup', '未列名的一组单位。 A group of unnamed units.');
-export const WorkArea = createKeyOnlyType('WorkArea', '工作领域。 A work area.');
-export const SharedResource = createKeyOnlyType('SharedResource', '共享资源。 A shared resource.');
-export const SourceDocument = createKeyOnlyType('SourceDocument', '来源文件。 A source document.');
+  'AgreementTask');
+export const JointProject = createExtendedType('JointProject');
+export const UnitGroup = createKeyOnlyType('UnitGroup');
+export const WorkArea = createKeyOnlyType('WorkArea');
+export const SharedResource = createKeyOnlyType('SharedResource');
+export const SourceDocument = createKeyOnlyType('SourceDocument');
 
 export const Record = createRecord(conference, { document: () => SourceDocument, owner: () => Organization });

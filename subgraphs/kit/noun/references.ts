@@ -72,21 +72,21 @@ export function stub<T>(target: Class<T>, id: string): T {
   return Object.assign(Object.create(target.prototype as object) as object, { id }) as T;
 }
 
-/** A type of another contract, known here by its key only. */
-export function createKeyOnlyType(name: string, description: string): Class {
-  return createKeyedType(name, description, 'resolvable: false');
+/** A type of another contract, known here by its key only. The contract that owns it describes it. */
+export function createKeyOnlyType(name: string): Class {
+  return createKeyedType(name, '@key(fields: "id", resolvable: false)');
 }
 
 /** A type of another contract that gets fields of this one. */
-export function createExtendedType(name: string, description: string): Class {
-  return createKeyedType(name, description);
+export function createExtendedType(name: string): Class {
+  return createKeyedType(name, '@key(fields: "id")');
 }
 
-function createKeyedType(name: string, description: string, resolvable?: string): Class {
+function createKeyedType(name: string, key: string): Class {
   const type = class {};
   Object.defineProperty(type, 'name', { value: name });
   Field(() => ID, { description: '编号。 The id.', simple: true })(type.prototype, 'id');
-  ObjectType(name, { description, simpleResolvers: true })(type);
-  Directive(`@key(fields: "id"${resolvable ? `, ${resolvable}` : ''})`)(type);
+  ObjectType(name, { simpleResolvers: true })(type);
+  Directive(key)(type);
   return type;
 }
