@@ -1,18 +1,20 @@
 // When a resource is still free: its weekly windows less its approved bookings, day by day.
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { refuse } from '../../../schema/codes';
-import { addDays, daysBetween, startOfDay, weekdayOf } from '../../kit/clock';
+import { addDays, daysBetween, startOfDay } from '../../kit/clock';
+import { groupBy } from '../../kit/group-by';
 import { inList } from '../../kit/sql/condition';
 import { defineMethod } from '../../kit/noun/define-method';
 import { DayRange, readDayRange } from '../../kit/ranges';
 import { refuseInvalid } from '../../kit/scalar/invalid';
-import type { RequestContext } from '../../kit/request-context';
+import { createBatch, type RequestContext } from '../../kit/request-context';
 import { DateTime } from '../../kit/scalar/scalars';
 import { AvailabilityWindow } from '../availability-window/availability-window';
 import { Booking } from '../booking/booking';
 import { SharedResource } from '../shared-resource/shared-resource';
 import { timeOn } from '../shared-resource/vacancy';
+import { openTimes } from './open-times';
 
 @ObjectType({ description: '一段空闲时间。 A free time.', simpleResolvers: true })
 export class FreeSlot {
@@ -39,7 +41,7 @@ defineMethod<SharedResource, FreeSlotsArgs>(SharedResource, 'freeSlots', {
   args: FreeSlotsArgs,
   resolve: async (resource, context, _info, { days }) => {
     refuseInvalid(days);
-    const { from = context.today, to = addDays(context.today, 6) } = readDayRange(days, context.today);
+    const { from, to } = readDays(days, context.today);
     if (daysBetween(from, to) >= MAX_DAYS) throw tooLong();
     const windows = await windowsOf(context).load(resource.id);
     if (windows.length === 0) return null;
@@ -49,22 +51,34 @@ defineMethod<SharedResource, FreeSlotsArgs>(SharedResource, 'freeSlots', {
   },
 });
 
+/** A week from the first day where no end is given, from today where there is no beginning. */
+function readDays(days: DayRange, today: string): { from: string; to: string } {
+  const { from = today, to = addDays(from, 6) } = readDayRange(days, today);
+  readDayRange({ from, to }, today);
+  return { from, to };
+}
+
 function windowsOf(context: RequestContext): DataLoader<string, AvailabilityWindow[]> {
-  return context.batch('windows', () => new DataLoader(async (ids: readonly string[]) => {
+  return context.batch('windows', () => createBatch(async (ids: readonly string[]) => {
     const { sql, parameters } = inList('t.resourceId', ids);
     const rows = await context.manager.createQueryBuilder(AvailabilityWindow, 't').where(sql, parameters).getMany();
-    return ids.map((id) => rows.filter((row) => row.resourceId === id));
+    return ofEach(ids, rows);
   }));
 }
 
 function bookingsOf(context: RequestContext, from: string, to: string): DataLoader<string, Booking[]> {
   const [start, end] = [startOfDay(from), startOfDay(addDays(to, 1))];
-  return context.batch(`bookings:${from}:${to}`, () => new DataLoader(async (ids: readonly string[]) => {
+  return context.batch(`bookings:${from}:${to}`, () => createBatch(async (ids: readonly string[]) => {
     const { sql, parameters } = inList('t.resourceId', ids);
     const rows = await context.manager.createQueryBuilder(Booking, 't').where(sql, parameters)
       .andWhere("t.state = 'APPROVED' AND t.startsAt < :end AND t.endsAt > :start", { start, end }).getMany();
-    return ids.map((id) => rows.filter((row) => row.resourceId === id));
+    return ofEach(ids, rows);
   }));
+}
+
+function ofEach<R extends { resourceId: string }>(ids: readonly string[], rows: R[]): R[][] {
+  const byResource = groupBy(rows, (row) => row.resourceId);
+  return ids.map((id) => byResource.get(id) ?? []);
 }
 
 function daysFrom(from: string, to: string): string[] {
@@ -72,10 +86,7 @@ function daysFrom(from: string, to: string): string[] {
 }
 
 function freeOn(day: string, resource: SharedResource, windows: AvailabilityWindow[], bookings: Booking[]): FreeSlot[] {
-  return windows
-    .filter((window) => window.weekday === weekdayOf(day) && (window.validFrom ?? day) <= day && day <= (window.validTo ?? day))
-    .sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))
-    .flatMap((window) => freeIn(timeOn(day, window.opensAt), timeOn(day, window.closesAt), resource, bookings));
+  return openTimes(day, windows).flatMap(({ from, until }) => freeIn(timeOn(day, from), timeOn(day, until), resource, bookings));
 }
 
 /** Cuts a window where bookings begin and end, keeps the pieces with room and joins neighbours with equal room. */

@@ -1,8 +1,9 @@
 // Which resources are open and have room during a time: a filter in SQL, for both databases.
 import { Field, InputType, Int } from 'type-graphql';
 import { quote, refuse } from '../../../schema/codes';
-import { addDays, startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
+import { startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
 import { condition, type Condition } from '../../kit/sql/condition';
+import { readDayRange } from '../../kit/ranges';
 import { Day } from '../../kit/scalar/scalars';
 
 @InputType('Vacancy', { description: '在一天内的时段里容纳若干人。 Room for a number of people during a time within one day.' })
@@ -24,19 +25,22 @@ export type Vacancy = Pick<VacancyInput, 'day' | 'dayOffset' | 'from' | 'until' 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /**
- * Open: a window of that weekday covers the time. Room: nobody has an approved booking of an exclusive resource, and at
+ * Open: the resource is listed, and the windows of that weekday together cover the time. Room: nobody has an approved booking of an exclusive resource, and at
  * no instant do the approved bookings of another one leave less than the headcount. A peak of overlapping intervals
  * lies at the start of the time or at the start of a booking inside it.
  */
 export function canTakeDuring({ day: asked, dayOffset, from, until, headcount }: Vacancy, alias: string, today: string): Condition {
   for (const clock of [from, until]) if (!CLOCK.test(clock)) throw badClock(clock);
   if (until <= from) throw badTime(from, until);
-  const day = asked ?? addDays(today, dayOffset ?? 0);
+  if (headcount < 1) throw badHeadcount(headcount);
+  const day = asked ?? readDayRange({ fromOffset: dayOffset ?? 0 }, today).from!;
   const [start, end] = [timeOn(day, from), timeOn(day, until)];
+  const ofDay = [weekdayOf(day), day, day];
   return condition(
-    `(${alias}.capacity >= ? AND ${OPEN(alias)} AND ((${alias}.exclusive = 1 AND NOT EXISTS (${overlapping(alias)}))` +
+    `(${alias}.state = 'LISTED' AND ${alias}.capacity >= ? AND ${OPEN(alias)} AND ((${alias}.exclusive = 1 AND NOT EXISTS (${overlapping(alias)}))` +
       ` OR (${alias}.exclusive = 0 AND ${alias}.capacity - ${PEAK(alias)} >= ?)))`,
-    ...[headcount, weekdayOf(day), from, until, day, day],
+    headcount,
+    ...[...ofDay, from, from, ...ofDay, from, until, ...ofDay],
     ...[end, start],
     ...[start, start, end, start, start, start, start, end],
     headcount,
@@ -49,9 +53,15 @@ export function timeOn(day: string, clock: string): string {
   return toStoredTime(Date.parse(startOfDay(day)) + (hours * 60 + minutes) * 60_000);
 }
 
+/** A window is open at the start, and wherever one closes before the end another is open. */
 const OPEN = (alias: string) =>
-  `EXISTS (SELECT 1 FROM sharing_availability_window w WHERE w.resourceId = ${alias}.id AND w.weekday = ?` +
-  ` AND w.opensAt <= ? AND w.closesAt >= ? AND (w.validFrom IS NULL OR w.validFrom <= ?) AND (w.validTo IS NULL OR w.validTo >= ?))`;
+  `EXISTS (${windowOfDay(alias, 'w')} AND w.opensAt <= ? AND w.closesAt > ?)` +
+  ` AND NOT EXISTS (${windowOfDay(alias, 'v')} AND v.closesAt > ? AND v.closesAt < ?` +
+  ` AND NOT EXISTS (${windowOfDay(alias, 'w')} AND w.opensAt <= v.closesAt AND w.closesAt > v.closesAt))`;
+
+const windowOfDay = (alias: string, window: string) =>
+  `SELECT 1 FROM sharing_availability_window ${window} WHERE ${window}.resourceId = ${alias}.id AND ${window}.weekday = ?` +
+  ` AND (${window}.validFrom IS NULL OR ${window}.validFrom <= ?) AND (${window}.validTo IS NULL OR ${window}.validTo >= ?)`;
 
 const overlapping = (alias: string) =>
   `SELECT 1 FROM sharing_booking b WHERE b.resourceId = ${alias}.id AND b.state = 'APPROVED' AND b.startsAt < ? AND b.endsAt > ?`;
@@ -74,5 +84,12 @@ function badTime(from: string, until: string) {
   return refuse('BAD_RANGE', {
     zh: `时段不对：结束 ${until} 应晚于开始 ${from}。`,
     en: `The time is wrong: the end ${until} must come after the start ${from}.`,
+  });
+}
+
+function badHeadcount(headcount: number) {
+  return refuse('BAD_RANGE', {
+    zh: `人数 ${headcount} 不对；应至少为 1。`,
+    en: `The headcount ${headcount} is wrong; it should be 1 at least.`,
   });
 }
