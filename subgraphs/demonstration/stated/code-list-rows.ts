@@ -36,7 +36,7 @@ export type JointLine = (typeof JOINT_LINES)[number][0];
 
 /** The work area of a joint line of work. */
 export function workAreaId(line: JointLine): string {
-  return rowId(STREET, 'work-area', `M17.${line}`);
+  return rowId(STREET, 'work-area', `M17/${line}`);
 }
 
 function jointLineRow([code, name, nameEn]: (typeof JOINT_LINES)[number], i: number): Row {
@@ -51,5 +51,5 @@ function fourKindsRow(): Row {
 
 function workAreaRow(key: string, code: string, values: Values): Row {
   const mechanism = facts('mechanisms').find(({ id }) => id === key) as Fact & { sources: Source[] };
-  return stated(WorkArea, STREET, { id: `${key}.${code}`, source: mechanism.sources[0]! }, { code, ...values });
+  return stated(WorkArea, STREET, { id: `${key}/${code}`, source: mechanism.sources[0]! }, { code, ...values });
 }

@@ -8,6 +8,7 @@ import { UnitGroup } from '../../directory/unit-group/unit-group';
 import { facts, figure, text, type Fact } from '../facts';
 import { homeOfKey, rowId, stated, STREET, UNIT_GROUPS, type Row } from '../rows';
 import { codeListRows } from './code-list-rows';
+import { partOf } from './doubts';
 import { sharedDefinitions } from './indicator-definitions';
 import { sourceDocumentRows } from './source-document-rows';
 
@@ -89,7 +90,7 @@ function policyDocumentRows(fact: Fact): Row[] {
   });
   const receivers = (fact.copiesTo ?? []) as string[];
   const copies = receivers.map((key) =>
-    stated(PolicyDocumentCopy, STREET, { ...fact, id: `${fact.id}:${key}` }, { documentId: policyDocumentId(fact.id), organizationId: homeOfKey(key) }),
+    stated(PolicyDocumentCopy, STREET, partOf(fact, key), { documentId: policyDocumentId(fact.id), organizationId: homeOfKey(key) }),
   );
   return [document, ...copies];
 }
