@@ -1,4 +1,4 @@
-// The last hand on an answer: which homes were asked, and a status that tells our faults from the caller's.
+// The last hand on an answer: which homes were asked, each error once, and a status that tells our faults from the caller's.
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { ShardingContext } from '../sharding/sharding-layer';
@@ -12,6 +12,7 @@ export const finishAnswer: ApolloServerPlugin<ShardingContext> = {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         reportHomes(result, contextValue);
+        if (result.errors) result.errors = withoutRepeats(result.errors);
         const status = statusOfFailure(result);
         if (status !== undefined) response.http.status = status;
       },
@@ -29,6 +30,11 @@ function reportHomes(result: FormattedExecutionResult, { homes }: ShardingContex
   const extensions = summary.asked > 0 ? { ...rest, homes: summary } : rest;
   if (Object.keys(extensions).length > 0) result.extensions = extensions;
   else delete result.extensions;
+}
+
+/** Several fetches of one plan may fail alike at one place that the caller knows. */
+function withoutRepeats<Shown>(errors: readonly Shown[]): Shown[] {
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()];
 }
 
 /** Apollo answers 400 whenever there is no data at all, also when the fault is ours. */

@@ -27,7 +27,9 @@ export function needsUnclaimed(world: World) {
   return { needs: { ...pageWithCursor(inOrder(unclaimed, 'publishedOn'), 100, node), coverage: coverage(world, 'sharing') } };
 }
 
+/** The list of categories is the directory's: without it there is no answer. */
 export function resourcesForUnclaimedNeeds(world: World) {
+  if (world.missing.has('demo-street')) return { resourceCategories: null };
   const node = ({ id, name }: Row) => {
     const needs = published(world).filter(({ categoryId }) => categoryId === id);
     const resources = rowsOf(world, 'sharing_resource', ({ state, categoryId }) => state === 'LISTED' && categoryId === id);

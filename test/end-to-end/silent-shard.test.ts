@@ -1,0 +1,79 @@
+// Stops one shard after the other: each question still answers, says who is missing, and is whole again afterwards.
+import { operation, runDemonstration, type Answer, type RunningDemonstration } from '../kit/run-demonstration';
+import { SHARDS } from '../../subgraphs/demonstration/topology';
+import { comparable, QUESTIONS } from './questions/questions';
+import { readWorld } from './questions/read-world';
+import { withoutHomes, type World } from './questions/world';
+
+/** The gateway names this many silent homes of a field one by one and counts the rest. */
+const SPELLED_OUT = 20;
+
+let demonstration: RunningDemonstration;
+let whole: World;
+
+beforeAll(async () => {
+  demonstration = await runDemonstration();
+  whole = await readWorld(demonstration, SHARDS);
+});
+
+afterAll(() => demonstration?.stop());
+
+describe.each(['dongguan', 'hosted', 'demo-community', 'bob-sjc', 'street'])('%s is stopped', (name) => {
+  const silent = SHARDS.find((shard) => shard.name === name)!.homes;
+  let world: World;
+
+  beforeAll(async () => {
+    await demonstration.stopShard(name);
+    world = withoutHomes(whole, silent);
+  });
+
+  test.each(QUESTIONS)('$name', async ({ name: question, model }) => {
+    const { data, errors = [], extensions } = await demonstration.ask(operation(question));
+    const expected = model(world);
+    expect(comparable(data)).toEqual(expected);
+    const missing = missingIn(expected);
+    const told = extensions?.homes?.missing ?? [];
+    expect(told.map(({ home }) => home)).toEqual(expect.arrayContaining(missing));
+    expect(told.filter(({ home, reason }) => !silent.includes(home) || reason !== 'UNREACHABLE')).toEqual([]);
+    expectNamed(errors, missing);
+    const others = errors.filter(({ extensions: { code } = {} }) => code !== 'HOME_UNAVAILABLE' && !(name === 'street' && code === 'SUBGRAPH_UNAVAILABLE'));
+    expect(others).toEqual([]);
+  });
+
+  test('started again, everything is whole, and the gateway ran on', async () => {
+    await demonstration.startShardAgain(name);
+    await untilWhole();
+    for (const { name: question, model } of QUESTIONS) {
+      const { data, errors } = await demonstration.ask(operation(question));
+      expect(errors).toBeUndefined();
+      expect(comparable(data)).toEqual(model(whole));
+    }
+  });
+});
+
+/** The homes that some coverage of an answer names. */
+function missingIn(answer: unknown): string[] {
+  if (answer === null || typeof answer !== 'object') return [];
+  if ('reason' in answer && 'home' in answer) return [answer.home as string];
+  return [...new Set(Object.values(answer).flatMap(missingIn))];
+}
+
+/** Each missing home has an error of its own, or is counted where there are many. No error comes twice. */
+function expectNamed(errors: NonNullable<Answer['errors']>, missing: string[]): void {
+  const unavailable = errors.filter(({ extensions }) => extensions?.code === 'HOME_UNAVAILABLE');
+  const named = new Set(unavailable.map(({ extensions }) => extensions?.home as string | undefined));
+  const counted = unavailable.some(({ extensions }) => typeof extensions?.count === 'number');
+  if (missing.length <= SPELLED_OUT) expect([...named]).toEqual(expect.arrayContaining(missing));
+  else expect({ named: named.size >= SPELLED_OUT, counted }).toEqual({ named: true, counted: true });
+  expect(new Set(errors.map((error) => JSON.stringify(error))).size).toBe(errors.length);
+}
+
+/** The gateway asks a shard that failed again after a while. */
+async function untilWhole(): Promise<void> {
+  const question = '{ needSummary { coverage { complete } } meetingSummary { coverage { complete } } agreementTaskSummary { coverage { complete } } workAreas(first: 0) { totalCount } }';
+  for (;;) {
+    const { errors } = await demonstration.ask(question);
+    if (!errors) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
