@@ -87,7 +87,7 @@ function ordered<T extends string | number>(bounds: Bounds<T>): Bounds<T> {
 
 function badRange(zh: string, en: string) {
   return refuse('BAD_RANGE', {
-    zh: `范围不对:${zh};请只给期间，或给先后有序的起止。`,
+    zh: `范围不对：${zh}；请只给期间，或给先后有序的起止。`,
     en: `The range is wrong: ${en}; give either a period or ends in order.`,
   });
 }

@@ -54,7 +54,7 @@ function pageSize(asked: number): number {
 
 function badPage(zh: string, en: string) {
   return refuse('BAD_PAGE', {
-    zh: `翻页参数不对:${zh};请用 first(可加 after)或 last(可加 before),每页最多 ${MAX_PAGE} 行。`,
+    zh: `翻页参数不对：${zh}；请用 first（可加 after）或 last（可加 before），每页最多 ${MAX_PAGE} 行。`,
     en: `The page is wrong: ${en}; use first (with after) or last (with before), at most ${MAX_PAGE} rows a page.`,
   });
 }

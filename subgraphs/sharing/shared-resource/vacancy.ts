@@ -75,7 +75,7 @@ const PEAK = (alias: string) =>
 
 function badClock(clock: string) {
   return refuse('BAD_TIME', {
-    zh: `${quote(clock)} 不是有效的钟点；应为 HH:MM,例如 09:00,最晚 24:00。`,
+    zh: `${quote(clock)} 不是有效的钟点；应为 HH:MM，例如 09:00，最晚 24:00。`,
     en: `${quote(clock)} is not a clock time; expected HH:MM, e.g. 09:00, 24:00 at the latest.`,
   });
 }
