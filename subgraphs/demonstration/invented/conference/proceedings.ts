@@ -6,9 +6,10 @@ import { Attendance, type AttendanceStatus } from '../../../conference/meeting/a
 import { Meeting, type MeetingState } from '../../../conference/meeting/meeting';
 import { MeetingMinutes } from '../../../conference/meeting/meeting-minutes';
 import { addDays } from '../../../kit/clock';
-import { specOf, type Class } from '../../../kit/noun/spec';
-import { invented, rowId, type Row, type Values } from '../../rows';
+import type { Class } from '../../../kit/noun/spec';
+import { invented, type Row, type Values } from '../../rows';
 import { workAreaId, type JointLine } from '../../stated/code-list-rows';
+import { inventedId } from '../make-row';
 import { nearestOfficeDay, timeOn } from '../office-days';
 
 /** A conference for which rows are made; `home` is its lead. */
@@ -53,7 +54,7 @@ export interface ItemPlan {
 
 /** The id of a made-up row of a conference. */
 export function idOf(noun: Class, { home }: Pick<Conference, 'home'>, key: string): string {
-  return rowId(home, specOf(noun).kind, `demo:${key}`);
+  return inventedId(noun, home, key);
 }
 
 export function make(noun: Class, { home, today }: Conference, key: string, values: Values): Row {

@@ -14,6 +14,7 @@ export function earlierItems(day: string): ItemPlan[] {
     { ...ADOPTED, key: 'reading-room', title: '共享阅览室开放安排', titleEn: 'Opening of the shared reading room', proposer: 'yili-branch', proposed: proposed(18), line: 'shared-resources' },
     { ...ADOPTED, key: 'field', title: '学校操场周末开放', titleEn: 'School sports field open at weekends', proposer: 'dongguan-school', proposed: proposed(16), line: 'shared-resources' },
     { ...ADOPTED, key: 'training-room', title: '银行培训室晚间开放', titleEn: 'Training room of the bank open in the evening', proposer: 'demo-street', proposed: proposed(20), line: 'shared-resources' },
+    { ...ADOPTED, key: 'culture-wall', title: '文化墙项目验收和公示', titleEn: 'Acceptance and publication of the culture wall', proposer: 'demo-street', proposed: proposed(19), line: 'practical-matters' },
     { key: 'benches', title: '增设便民座椅', titleEn: 'More benches', proposer: 'demo-property', proposed: proposed(7), state: 'DEFERRED', line: 'practical-matters', reason: '逾期提出，材料不全' },
   ];
 }

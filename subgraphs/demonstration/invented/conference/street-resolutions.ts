@@ -1,6 +1,9 @@
 // What became of the resolutions of the street's joint conference. Delays, returns and supervision are of made-up organizations; what a real one still does has no end.
+import { AgreementTask } from '../../../cobuilding/agreement-task/agreement-task';
 import { addDays } from '../../../kit/clock';
+import { inventedId } from '../make-row';
 import { demoNeedId } from '../need-ids';
+import { projectId } from '../project-rows';
 import type { AssignmentPlan, ResolutionPlan } from './follow-up';
 
 /** Of the earlier meeting, held on `day`; at least seven weeks ago. */
@@ -19,6 +22,7 @@ export function earlierResolutions(day: string, today: string): ResolutionPlan[]
       assignments: [{ ...done, responsible: 'dongguan-school', beneficiary: 'dongguan', text: '登记操场开放时段', textEn: 'Register the times at which the field is open', reports: [{ ...doneReport, text: '周末时段已登记' }] }],
     },
     { item: 'training-room', text: '培训室每周三个晚上对共建单位开放。', state: 'IN_PROGRESS', dueOn: ago(15), assignments: [trainingRoom(ago)] },
+    { item: 'culture-wall', text: '验收后在公示栏公示文化墙项目的投入和支出。', state: 'IN_PROGRESS', dueOn: ago(8), assignments: [cultureWall(ago)] },
   ];
 }
 
@@ -47,12 +51,21 @@ function trainingRoom(ago: Ago): AssignmentPlan {
   };
 }
 
+function cultureWall(ago: Ago): AssignmentPlan {
+  return {
+    responsible: 'demo-street', beneficiary: 'demo-community', text: '公示文化墙项目结果', textEn: 'Publish the result of the culture wall', state: 'IN_PROGRESS', dueOn: ago(8),
+    projectId: projectId('culture-wall'),
+    reports: [{ day: ago(20), text: '已验收，公示稿待核', percentComplete: 60, outcome: 'NOTED' }],
+    supervision: [['REMINDER', ago(4), '验收后未公示，提醒']],
+  };
+}
+
 /** Of the last meeting, three to four weeks ago. */
 export function lastResolutions(today: string): ResolutionPlan[] {
   const on = (days: number) => addDays(today, days);
   return [
     { item: 'rooms', text: '各成员单位列出可共用的场地和时段。', state: 'IN_PROGRESS', dueOn: on(18), assignments: roomLists(on) },
-    { item: 'crossing', text: '上学时段在路口设护学岗。', state: 'IN_PROGRESS', dueOn: on(-9), assignments: [crossing(on)] },
+    { item: 'crossing', text: '上学时段在路口设护学岗。', state: 'IN_PROGRESS', dueOn: on(-5), assignments: [crossing(on), guards(on)] },
     { item: 'painting', text: '组织志愿者分批粉刷楼道。', state: 'RETURNED', dueOn: on(-5), assignments: [painting(on)] },
     { item: 'terminal', text: '每周安排一次缴费终端使用辅导，长期坚持。', state: 'IN_PROGRESS', dueOn: null, assignments: [terminal(on)] },
     { item: 'fraud', text: '组织志愿者开展反诈宣传。', state: 'REPORTED', dueOn: on(6), assignments: [fraud(on)] },
@@ -81,6 +94,15 @@ function crossing(on: On): AssignmentPlan {
     needId: demoNeedId('demo-school', 'crossing'),
     reports: [{ day: on(-14), text: '已安排一个岗', percentComplete: 50, outcome: 'NOTED' }],
     supervision: [['REMINDER', on(-7), '护学岗未配齐，提醒'], ['BLUE', on(-3), '提醒后未配齐']],
+  };
+}
+
+/** Carried out by a task of the agreement between community and school, which was returned too. */
+function guards(on: On): AssignmentPlan {
+  return {
+    responsible: 'demo-community', beneficiary: 'demo-school', text: '落实护学岗值守', textEn: 'Staff the posts at the crossing', state: 'RETURNED', dueOn: on(-5), submittedOn: on(-11),
+    taskId: inventedId(AgreementTask, 'demo-community', 'task:school:guards'),
+    reports: [{ day: on(-11), text: '岗位表已排', percentComplete: 100, outcome: 'RETURNED', decidedOn: on(-9), reason: '缺少值守安排' }],
   };
 }
 
