@@ -1,6 +1,6 @@
 // Asks entities of their own home: N representations in, N answers out, one batch per shard (law 1).
 import type { MissingReason } from '../homes-record';
-import { ID } from '../plan/hidden';
+import { ID, TYPE } from '../plan/hidden';
 import type { EntityPlan } from '../plan/operation-plan';
 import type { Shard } from '../shard-list';
 import { Fault, isCallersFault, SILENT } from '../state/fault';
@@ -41,6 +41,8 @@ function receiveOne(run: Run, entity: EntityPlan, shard: Shard, visit: Visit, it
   run.context.homes.answered(visit.home);
   put(visit, item);
   if (!isRaw(item) || item instanceof Fault) return;
+  // It was asked by its type; `_entities` is a union, where the type must be known.
+  item[TYPE] = entity.object.typeName;
   visit.raws.push(item);
   const homes = run.view.homesOf.get(shard)!;
   gatherSteps(run, item, entity.object.steps, { shard, homes, home: visit.home, root: entity.root });
