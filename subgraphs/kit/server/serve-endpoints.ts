@@ -25,6 +25,8 @@ export interface Served {
 /** Throws a sentence when the port is taken. */
 export async function serveEndpoints({ host, port, endpoints, context }: ServeOptions): Promise<Served> {
   const server = createServer((request, response) => {
+    // A connection that is kept alive would hold up a stop that came while its request was answered.
+    response.once('close', () => server.listening || server.closeIdleConnections());
     answer(request, response, endpoints, context).catch(() => response.destroy());
   });
   server.keepAliveTimeout = 75_000;
@@ -91,6 +93,8 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(await readBody(request, { limit: MAX_BODY, encoding: 'utf8' }));
   } catch {
+    // What is left of too large a body would stand in the way of the connection's next request.
+    request.resume();
     return undefined;
   }
 }
