@@ -36,8 +36,9 @@ export function checkMutation(place: Place): string[] {
   return checkRouted(place);
 }
 
-/** Below the root only `homes` of a scattered field (or its filter) names homes. */
+/** Below the root only `homes` of a scattered field names homes; in a filter that several fields use, @home prunes where it can. */
 export function checkStrayHomes({ contract, field, name }: Place): string[] {
   const { scatter, homes } = ruleOf(contract, field);
-  return scatter || homes.length === 0 ? [] : [`${name}: @home on ${homes[0]!.path.join('.')} has no meaning on a field that is not scattered.`];
+  const stray = scatter ? undefined : homes.find(({ path }) => path.length === 1);
+  return stray ? [`${name}: @home on ${stray.path[0]} has no meaning on a field that is not scattered.`] : [];
 }

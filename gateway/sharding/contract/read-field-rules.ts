@@ -30,9 +30,16 @@ function readRule(schema: GraphQLSchema, field: Field): FieldRule {
   else if (directive(schema, 'local', field)) rule.reference = 'local';
   const scatter = directive(schema, 'scatter', field);
   if (scatter) rule.scatter = readScatter(field, scatter);
+  else rule.homes = routingPlaces(rule.homes);
   const merge = directive(schema, 'merge', field);
   if (merge) rule.merge = readMerge(merge);
   return rule;
+}
+
+/** An argument of its own says who answers; what a filter's fields say only prunes, where there is something to prune. */
+function routingPlaces(places: HomePlace[]): HomePlace[] {
+  const own = places.filter(({ path }) => path.length === 1);
+  return own.length > 0 ? own : places;
 }
 
 function readScatter(field: Field, values: Record<string, unknown>): Scatter {
