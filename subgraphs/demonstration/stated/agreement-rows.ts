@@ -8,7 +8,10 @@ import { partOf, withDoubts } from './doubts';
 import { agreementHome, agreementId } from './references';
 
 export function statedAgreementRows(): Row[] {
-  return [...facts('agreements').flatMap((fact) => [agreementRow(fact), ...signatoryRows(fact)]), ...facts('agreementTasks').map(taskRow)];
+  return [
+    ...facts('agreements').flatMap((fact) => [agreementRow(fact), ...signatoryRows(fact)]),
+    ...facts('agreementTasks').map(taskRow),
+  ];
 }
 
 function agreementRow(fact: Fact): Row {

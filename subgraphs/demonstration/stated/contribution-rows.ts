@@ -44,10 +44,17 @@ export function contributionRows(project: Fact): Row[] {
 
 /** Planned money is expected, money of a part is inside that of the whole, all other was delivered. */
 function moneyOf(project: Fact, given: Given): Values {
-  const none = { expected: MoneyAmount.none(), pledged: MoneyAmount.none(), delivered: MoneyAmount.none(), withinWhole: MoneyAmount.none() };
+  const none = {
+    expected: MoneyAmount.none(),
+    pledged: MoneyAmount.none(),
+    delivered: MoneyAmount.none(),
+    withinWhole: MoneyAmount.none(),
+  };
   if (given.kind !== 'MONEY') return none;
   if (project.status === 'PLANNED') return { ...none, expected: amountOf(given) };
-  return project.parentProjectId ? { ...none, withinWhole: amountOf(given) } : { ...none, delivered: amountOf(given) };
+  return project.parentProjectId
+    ? { ...none, withinWhole: amountOf(given) }
+    : { ...none, delivered: amountOf(given) };
 }
 
 function amountOf({ amountYuan, masked }: Given): MoneyAmount {
@@ -55,7 +62,12 @@ function amountOf({ amountYuan, masked }: Given): MoneyAmount {
   return amountYuan === null ? MoneyAmount.unstated() : fen(amountYuan);
 }
 
-const PAYERS: Record<string, keyof typeof PayerLevel> = { 市: 'CITY', 区: 'DISTRICT', 街道: 'STREET', 居委: 'RESIDENTS_COMMITTEE' };
+const PAYERS: Record<string, keyof typeof PayerLevel> = {
+  市: 'CITY',
+  区: 'DISTRICT',
+  街道: 'STREET',
+  居委: 'RESIDENTS_COMMITTEE',
+};
 
 /** The same money as the contributions, seen by level. */
 export function fundingShareRows(project: Fact): Row[] {

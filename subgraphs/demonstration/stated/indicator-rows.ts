@@ -9,7 +9,12 @@ import { comparatorOf, periodOf } from './period';
 import { homeOf, projectId } from './references';
 
 export function statedIndicatorRows(): Row[] {
-  return [...facts('indicators').map(indicatorRow), ...facts('indicators').filter(({ id }) => id in SURVEYS).map(surveyRow)];
+  return [
+    ...facts('indicators').map(indicatorRow),
+    ...facts('indicators')
+      .filter(({ id }) => id in SURVEYS)
+      .map(surveyRow),
+  ];
 }
 
 function indicatorRow(fact: Fact): Row {
@@ -58,5 +63,8 @@ const SURVEYS: Record<string, StatedSurvey> = {
 };
 
 function surveyRow(fact: Fact): Row {
-  return stated(SurveyResult, homeOf(fact, 'organisationId'), withDoubts(fact), { ...measured(fact), ...SURVEYS[fact.id] });
+  return stated(SurveyResult, homeOf(fact, 'organisationId'), withDoubts(fact), {
+    ...measured(fact),
+    ...SURVEYS[fact.id],
+  });
 }

@@ -16,7 +16,10 @@ export function statedOfficeRows(): Row[] {
 /** No office names its organization; some stand in the same paragraph as a fact that does. */
 const ORGANIZATIONS: Record<string, { key: string; basis: string }> = {
   'role.unit_seat': { key: 'org.yingbin.branch', basis: '所在支部依同段 ind.hd.seats' },
-  'role.liaison': { key: 'org.chunhui.branch', basis: '由同段联席会议 conf.chunhui 规定，各单位一岗，未列单位名' },
+  'role.liaison': {
+    key: 'org.chunhui.branch',
+    basis: '由同段联席会议 conf.chunhui 规定，各单位一岗，未列单位名',
+  },
   'role.leadgroup': { key: 'org.dongguan.lead', basis: '所在小组依同段 org.dongguan.lead' },
   'role.county': { key: 'org.keqiao.pwc', basis: '由同段结对 pair.keqiao.leaders 的牵头单位登记' },
 };
@@ -43,13 +46,25 @@ function seatRows(fact: Fact, office: Row): Row[] {
     stated(CommitteeSeat, home, partOf(fact, `seat.${i + 1}`), { ...seat, organizationId: homeOfKey(unit) }),
   );
   const number = facts('indicators').find(({ id }) => id === 'ind.hd.seats')!;
-  return [...named, stated(CommitteeSeat, home, partOf(number, 'seats'), { ...seat, masked: true, note: '驻区单位席位总数，含已列名的单位，不与其相加' })];
+  return [
+    ...named,
+    stated(CommitteeSeat, home, partOf(number, 'seats'), {
+      ...seat,
+      masked: true,
+      note: '驻区单位席位总数，含已列名的单位，不与其相加',
+    }),
+  ];
 }
 
 function crossAppointmentRow(fact: Fact, office: Row): Row {
-  return stated(CrossAppointment, office.values.home, withDoubts(partOf(fact, 'posts'), '原文未写明哪些社区'), {
-    officeId: office.values.id,
-    firstTitle: '社区党支部书记',
-    secondTitle: '居委会主任',
-  });
+  return stated(
+    CrossAppointment,
+    office.values.home,
+    withDoubts(partOf(fact, 'posts'), '原文未写明哪些社区'),
+    {
+      officeId: office.values.id,
+      firstTitle: '社区党支部书记',
+      secondTitle: '居委会主任',
+    },
+  );
 }

@@ -1,5 +1,8 @@
 // What the sources state of pairings of organizations or offices with communities.
-import { OrganizationPairing, type PairingKind } from '../../cobuilding/organization-pairing/organization-pairing';
+import {
+  OrganizationPairing,
+  type PairingKind,
+} from '../../cobuilding/organization-pairing/organization-pairing';
 import { Office } from '../../cobuilding/office/office';
 import { specOf } from '../../kit/noun/spec';
 import { facts, figure, text, type Fact } from '../facts';

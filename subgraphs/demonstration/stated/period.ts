@@ -15,7 +15,10 @@ export interface StatedPeriod {
 
 /** A relative period keeps its words and gets no days. */
 export function periodOf({ period, periodText }: Fact): StatedPeriod {
-  const { text, start, end, basis, recurrence } = (period ?? { text: periodText }) as Record<string, string | null | undefined>;
+  const { text, start, end, basis, recurrence } = (period ?? { text: periodText }) as Record<
+    string,
+    string | null | undefined
+  >;
   const weekly = recurrence === 'WEEKLY_TUESDAY';
   return {
     text: text ?? null,
@@ -27,7 +30,13 @@ export function periodOf({ period, periodText }: Fact): StatedPeriod {
   };
 }
 
-const COMPARATORS: Record<string, keyof typeof Comparator> = { '>=': 'AT_LEAST', '>': 'MORE_THAN', '<=': 'AT_MOST', '<': 'LESS_THAN', '~': 'ABOUT' };
+const COMPARATORS: Record<string, keyof typeof Comparator> = {
+  '>=': 'AT_LEAST',
+  '>': 'MORE_THAN',
+  '<=': 'AT_MOST',
+  '<': 'LESS_THAN',
+  '~': 'ABOUT',
+};
 
 export function comparatorOf({ comparator }: Fact): keyof typeof Comparator | null {
   return typeof comparator === 'string' ? COMPARATORS[comparator]! : null;

@@ -10,7 +10,12 @@ import { periodOf } from './period';
 import { agreementId, conferenceId, needId, projectHome, projectId } from './references';
 
 export function statedProjectRows(): Row[] {
-  return facts('jointProjects').flatMap((fact) => [projectRow(fact), ...communityRows(fact), ...contributionRows(fact), ...fundingShareRows(fact)]);
+  return facts('jointProjects').flatMap((fact) => [
+    projectRow(fact),
+    ...communityRows(fact),
+    ...contributionRows(fact),
+    ...fundingShareRows(fact),
+  ]);
 }
 
 function projectRow(fact: Fact): Row {

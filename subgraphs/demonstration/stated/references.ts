@@ -34,7 +34,9 @@ export function needId(id: unknown): string | null {
 }
 
 export function conferenceId(id: unknown): string | null {
-  return idIn('jointConferences', JointConference, id, (conference) => homeOf(conference, 'leadOrganisationId'));
+  return idIn('jointConferences', JointConference, id, (conference) =>
+    homeOf(conference, 'leadOrganisationId'),
+  );
 }
 
 function idIn(list: FactList, noun: Class, id: unknown, home: (fact: Fact) => string): string | null {

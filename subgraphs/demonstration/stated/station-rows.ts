@@ -29,18 +29,32 @@ function stationRow(fact: Fact): Row {
 
 function itemRows(fact: Fact, station: Row): Row[] {
   return (fact.services as string[]).map((name, i) =>
-    stated(ServiceItem, station.values.home, partOf(fact, `service.${i + 1}`), { stationId: station.values.id, name }),
+    stated(ServiceItem, station.values.home, partOf(fact, `service.${i + 1}`), {
+      stationId: station.values.id,
+      name,
+      ...PROVIDERS[fact.id],
+    }),
   );
 }
+
+/** Who provides the services, where another fact of the same paragraph says so without a name. */
+const PROVIDERS: Record<string, { providerText: string; note: string }> = {
+  'st.yl.station': { providerText: '服务商(未列名)', note: '提供方依同段 proj.yl.station“吸纳服务商加盟”' },
+};
 
 /** The source gives the goods handed out; who gave them is not named. */
 function goodsRow(station: Row): Row {
   const handedOut = facts('indicators').find(({ id }) => id === 'ind.ml.goods')!;
   const { note } = withDoubts(handedOut, '件数为原文所述“发放”数，捐赠单位未列名、捐赠数未另给');
-  return stated(GoodsDonation, station.values.home, { ...partOf(handedOut, 'goods'), note }, {
-    stationId: station.values.id,
-    goods: '生活用品',
-    quantity: figure(handedOut, 'value'),
-    unitOfMeasure: text(handedOut, 'unit'),
-  });
+  return stated(
+    GoodsDonation,
+    station.values.home,
+    { ...partOf(handedOut, 'goods'), note },
+    {
+      stationId: station.values.id,
+      goods: '生活用品',
+      quantity: figure(handedOut, 'value'),
+      unitOfMeasure: text(handedOut, 'unit'),
+    },
+  );
 }

@@ -22,9 +22,13 @@ import { daysOf, Period } from '../../../subgraphs/kit/period';
 type Values = Record<string, any>;
 
 /** Two years and two months, with a leap day, year ends and Sundays. */
-const DAYS = Array.from({ length: 800 }, (_, i) => addDays('2026-06-01', i)).map((today) => ({ today, rows: inventedCobuildingRows(today) }));
+const DAYS = Array.from({ length: 800 }, (_, i) => addDays('2026-06-01', i)).map((today) => ({
+  today,
+  rows: inventedCobuildingRows(today),
+}));
 const isFictional = (home: unknown) => String(home).startsWith('demo-');
-const valuesOf = (rows: Row[], noun: Class): Values[] => rows.filter((row) => row.noun === noun).map(({ values }) => values);
+const valuesOf = (rows: Row[], noun: Class): Values[] =>
+  rows.filter((row) => row.noun === noun).map(({ values }) => values);
 const within = (day: string, { from, to }: { from: string; to: string }) => from <= day && day <= to;
 
 function everyDay(check: (rows: Row[], today: string) => void): void {
@@ -34,8 +38,14 @@ function everyDay(check: (rows: Row[], today: string) => void): void {
 test('5: agreements that end within 60 days are fictional, one renewed and one not', () => {
   everyDay((rows, today) => {
     const agreements = valuesOf(rows, CoBuildingAgreement);
-    const ending = agreements.filter(({ state, effectiveTo }) => ['SIGNED', 'ACTIVE', 'SUSPENDED'].includes(state) && within(effectiveTo, { from: today, to: addDays(today, 60) }));
-    const renewed = ending.map(({ id }) => agreements.some(({ renewsAgreementId }) => renewsAgreementId === id));
+    const ending = agreements.filter(
+      ({ state, effectiveTo }) =>
+        ['SIGNED', 'ACTIVE', 'SUSPENDED'].includes(state) &&
+        within(effectiveTo, { from: today, to: addDays(today, 60) }),
+    );
+    const renewed = ending.map(({ id }) =>
+      agreements.some(({ renewsAgreementId }) => renewsAgreementId === id),
+    );
     expect(new Set(renewed)).toEqual(new Set([true, false]));
     expect(ending.every(({ home }) => isFictional(home))).toBe(true);
   });
@@ -43,7 +53,9 @@ test('5: agreements that end within 60 days are fictional, one renewed and one n
 
 test('6: overdue tasks are the fault of fictional organizations', () => {
   everyDay((rows, today) => {
-    const overdue = valuesOf(rows, AgreementTask).filter((task) => overdueDaysOf({ submittedAt: null, state: null, dueOn: null, ...task }, today) !== null);
+    const overdue = valuesOf(rows, AgreementTask).filter(
+      (task) => overdueDaysOf({ submittedAt: null, state: null, dueOn: null, ...task }, today) !== null,
+    );
     expect(overdue.length).toBeGreaterThan(2);
     expect(overdue.filter(({ responsibleId }) => !isFictional(responsibleId))).toEqual([]);
   });
@@ -53,17 +65,30 @@ test('7: tasks wait for fictional organizations, submitted before today', () => 
   everyDay((rows, today) => {
     const waiting = valuesOf(rows, AgreementTask).filter(({ state }) => state === 'SUBMITTED');
     expect(waiting.length).toBeGreaterThan(1);
-    for (const { beneficiaryId, submittedAt } of waiting) expect(isFictional(beneficiaryId) && submittedAt < today).toBe(true);
+    for (const { beneficiaryId, submittedAt } of waiting)
+      expect(isFictional(beneficiaryId) && submittedAt < today).toBe(true);
   });
 });
 
 test('8: only fictional members of a conference have no agreement in force', () => {
   for (const today of ['2026-06-01', '2026-12-31', '2027-01-01', '2028-02-29']) {
     const rows = demonstrationRows(today);
-    const inForce = new Set(valuesOf(rows, CoBuildingAgreement).filter(({ state }) => ['SIGNED', 'ACTIVE'].includes(state)).map(({ id }) => id));
-    const signed = new Set(valuesOf(rows, AgreementSignatory).filter(({ agreementId }) => inForce.has(agreementId)).map(({ organizationId }) => organizationId));
-    const members = valuesOf(rows, ConferenceMembership).filter((each) => isCurrent({ joinedOn: null, leftOn: null, ...each } as never, today));
-    const without = new Set(members.map(({ organizationId }) => organizationId).filter((id) => id != null && !signed.has(id)));
+    const inForce = new Set(
+      valuesOf(rows, CoBuildingAgreement)
+        .filter(({ state }) => ['SIGNED', 'ACTIVE'].includes(state))
+        .map(({ id }) => id),
+    );
+    const signed = new Set(
+      valuesOf(rows, AgreementSignatory)
+        .filter(({ agreementId }) => inForce.has(agreementId))
+        .map(({ organizationId }) => organizationId),
+    );
+    const members = valuesOf(rows, ConferenceMembership).filter((each) =>
+      isCurrent({ joinedOn: null, leftOn: null, ...each } as never, today),
+    );
+    const without = new Set(
+      members.map(({ organizationId }) => organizationId).filter((id) => id != null && !signed.has(id)),
+    );
     expect([...without]).toContain('demo-property');
     expect([...without].filter((id) => !isFictional(id))).toEqual([]);
   }
@@ -73,7 +98,11 @@ test('16: projects stand in several states, and what is still owed is owed by fi
   everyDay((rows) => {
     expect(new Set(valuesOf(rows, JointProject).map(({ state }) => state)).size).toBeGreaterThan(4);
     const given = valuesOf(rows, Contribution);
-    const owed = given.filter((each) => BigInt(each.delivered.fen ?? 0) < BigInt(each.pledged.fen ?? 0) || (each.deliveredQuantity ?? 0) < (each.pledgedQuantity ?? 0));
+    const owed = given.filter(
+      (each) =>
+        BigInt(each.delivered.fen ?? 0) < BigInt(each.pledged.fen ?? 0) ||
+        (each.deliveredQuantity ?? 0) < (each.pledgedQuantity ?? 0),
+    );
     expect(owed.length).toBeGreaterThan(2);
     expect(owed.filter(({ contributorId, home }) => !isFictional(contributorId ?? home))).toEqual([]);
   });
@@ -82,15 +111,25 @@ test('16: projects stand in several states, and what is still owed is owed by fi
 test('17: money, land and labour were given this year and not after today', () => {
   everyDay((rows, today) => {
     const given = valuesOf(rows, Contribution);
-    expect(given.every(({ contributedOn }) => within(contributedOn, { from: `${today.slice(0, 4)}-01-01`, to: today }))).toBe(true);
-    expect([...new Set(given.map(({ kind }) => kind))]).toEqual(expect.arrayContaining(['MONEY', 'LAND', 'VENUE', 'LABOUR']));
+    expect(
+      given.every(({ contributedOn }) =>
+        within(contributedOn, { from: `${today.slice(0, 4)}-01-01`, to: today }),
+      ),
+    ).toBe(true);
+    expect([...new Set(given.map(({ kind }) => kind))]).toEqual(
+      expect.arrayContaining(['MONEY', 'LAND', 'VENUE', 'LABOUR']),
+    );
   });
 });
 
 test('19: of the finished projects of fictional organizations, one result is posted and one is not', () => {
   everyDay((rows) => {
-    const posted = valuesOf(rows, PublicNotice).filter(({ kind }) => kind === 'RESULT').map(({ projectId }) => projectId);
-    const finished = valuesOf(rows, JointProject).filter(({ state }) => state === 'COMPLETED' || state === 'ACCEPTED');
+    const posted = valuesOf(rows, PublicNotice)
+      .filter(({ kind }) => kind === 'RESULT')
+      .map(({ projectId }) => projectId);
+    const finished = valuesOf(rows, JointProject).filter(
+      ({ state }) => state === 'COMPLETED' || state === 'ACCEPTED',
+    );
     expect(new Set(finished.map(({ id }) => posted.includes(id)))).toEqual(new Set([true, false]));
     expect(finished.every(({ leadId }) => isFictional(leadId))).toBe(true);
   });
@@ -98,8 +137,14 @@ test('19: of the finished projects of fictional organizations, one result is pos
 
 test('20: next month has activities that lack nothing, and fictional ones that do', () => {
   everyDay((rows, today) => {
-    const next = valuesOf(rows, JointActivity).filter(({ startsOn }) => within(startsOn, daysOf(Period.NEXT_MONTH, today)));
-    const lacking = new Set(valuesOf(rows, ActivityRequirement).filter(({ quantityMet, quantityNeeded }) => quantityMet < quantityNeeded).map(({ activityId }) => activityId));
+    const next = valuesOf(rows, JointActivity).filter(({ startsOn }) =>
+      within(startsOn, daysOf(Period.NEXT_MONTH, today)),
+    );
+    const lacking = new Set(
+      valuesOf(rows, ActivityRequirement)
+        .filter(({ quantityMet, quantityNeeded }) => quantityMet < quantityNeeded)
+        .map(({ activityId }) => activityId),
+    );
     expect(new Set(next.map(({ id }) => lacking.has(id)))).toEqual(new Set([true, false]));
     expect(next.filter(({ id, hostId }) => lacking.has(id) && !isFictional(hostId))).toEqual([]);
   });
@@ -130,13 +175,29 @@ test('23: made-up surveys are about fictional communities, with basis and sample
 
 test('nothing that has happened is dated after the day of the start', () => {
   everyDay((rows, today) => {
-    const done = rows.flatMap(({ values }) => ['signedOn', 'confirmedOn', 'submittedAt', 'confirmedAt', 'contributedOn', 'donatedOn', 'evaluatedOn', 'residentsDecisionOn', 'changedAt', 'postedOn'].map((name) => values[name]));
+    const done = rows.flatMap(({ values }) =>
+      [
+        'signedOn',
+        'confirmedOn',
+        'submittedAt',
+        'confirmedAt',
+        'contributedOn',
+        'donatedOn',
+        'evaluatedOn',
+        'residentsDecisionOn',
+        'changedAt',
+        'postedOn',
+      ].map((name) => values[name]),
+    );
     const late = done.filter((when) => typeof when === 'string' && when.slice(0, 10) > today);
     expect(late).toEqual([]);
   });
 });
 
 test('a record keeps its id from day to day', () => {
-  const idsOn = (today: string) => inventedCobuildingRows(today).map(({ values }) => values.id).sort();
+  const idsOn = (today: string) =>
+    inventedCobuildingRows(today)
+      .map(({ values }) => values.id)
+      .sort();
   expect(idsOn('2026-12-31')).toEqual(idsOn('2027-01-01'));
 });
