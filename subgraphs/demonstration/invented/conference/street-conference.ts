@@ -37,7 +37,7 @@ function conferenceRow(conference: Conference): Row {
     leadId: STREET,
     ownerStated: true,
     memberRule: '街道党工委、社区党组织和驻区单位（党组织）',
-    meetingCycle: 'QUARTERLY',
+    meetingCycle: 'AS_NEEDED',
     agendaDeadlineDays: conference.agendaDeadlineDays,
     noticeDays: 7,
     quorumPercent: 66,
