@@ -66,8 +66,12 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(['apollo'] as const)),
     logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),
   };
+  if (config.sandbox && !config.introspection) faults.push(SANDBOX_IS_BLIND);
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }
+
+const SANDBOX_IS_BLIND =
+  'LIANXI_SANDBOX is on, but Apollo Sandbox reads the types by introspection: set LIANXI_INTROSPECTION to "on" too.';
 
 /** @apollo/gateway reports to Apollo unless this is set before it is constructed. */
 export function disableApolloTelemetry(): void {

@@ -1,6 +1,8 @@
 // Apollo Server as each graph of the gateway is served: the same guards and the same masking on all of them.
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -32,6 +34,8 @@ export async function createGraphServer(engine: Engine, { introspection, log }: 
     nodeEnv: 'production',
     plugins: [
       finishAnswer as ApolloServerPlugin<ShardingContext>,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

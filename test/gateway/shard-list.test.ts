@@ -21,7 +21,7 @@ beforeEach(async () => {
   second = await startSubgraph({ contracts: [OTHER] });
 });
 
-afterEach(() => Promise.all([gateway.stop(), first.stop(), second.stop()]));
+afterEach(() => Promise.all([gateway?.stop(), first?.stop(), second?.stop()]));
 
 const logged = (words: RegExp) => () => gateway.log.filter((line) => words.test(line));
 const isThere = (lines: string[]) => lines.length > 0;

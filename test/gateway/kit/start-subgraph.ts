@@ -62,6 +62,7 @@ export async function startSubgraph({ contracts, port = 0 }: SubgraphOptions): P
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  server.unref();
   running.add(server);
   const subgraph: Subgraph = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,0 +1,136 @@
+// Makes the representation of an entity as the text that is sent, from what a fetch `requires`.
+import type { FetchDataRewrite, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { mergeInto } from '../run/merge-into';
+import { readerOf, readOwn } from '../run/read-own';
+import { type JsonObject, isObject } from '../run/run';
+import { compileRewrites } from './rewrite-data';
+import { type TypeTable, isInstance } from './type-table';
+
+/** JSON text; null when the entity lacks what identifies it, so that it cannot be asked for. */
+export type Represent = (entity: JsonObject) => string | null;
+
+export interface RepresentOptions {
+  requires: QueryPlanSelectionNode[];
+  inputRewrites: FetchDataRewrite[] | undefined;
+  types: TypeTable;
+}
+
+export function compileRepresent(options: RepresentOptions): Represent {
+  const byType = new Map<unknown, Represent>();
+  return (entity) => {
+    const typename = entity.__typename;
+    let represent = byType.get(typename);
+    if (!represent) byType.set(typename, (represent = compileForType(options, typename)));
+    return represent(entity);
+  };
+}
+
+/** One type has one list of fields nearly always, and then its text is put together directly. */
+function compileForType(options: RepresentOptions, typename: unknown): Represent {
+  const { requires, inputRewrites, types } = options;
+  const applied = requires.filter((it) => it.kind === 'Field' || appliesTo(it.typeCondition, typename, types));
+  const [only] = applied;
+  if (only === undefined) return () => null;
+  const fields = applied.length === 1 && only.kind === 'InlineFragment' ? plainFields(only.selections) : undefined;
+  const typeSent = typenameSent(inputRewrites, typename, types);
+  return fields && typeSent !== undefined && hasTypename(fields) ? representFields(fields, typeSent) : representAny(options);
+}
+
+function appliesTo(condition: string | undefined, typename: unknown, types: TypeTable): boolean {
+  return condition !== undefined && isInstance(types, typename, condition);
+}
+
+/** Undefined when there are fragments further below. */
+function plainFields(selections: QueryPlanSelectionNode[] = []): QueryPlanFieldNode[] | undefined {
+  const isPlain = selections.every((it) => it.kind === 'Field' && plainFields(it.selections) !== undefined);
+  return isPlain ? (selections as QueryPlanFieldNode[]) : undefined;
+}
+
+function hasTypename(fields: QueryPlanFieldNode[]): boolean {
+  return fields.some((field) => responseName(field) === '__typename');
+}
+
+/** The type's name after the rewrites; undefined when they do more than set it. */
+function typenameSent(rewrites: FetchDataRewrite[] = [], typename: unknown, types: TypeTable): string | undefined {
+  if (typeof typename !== 'string') return undefined;
+  let sent = typename;
+  for (const { path, ...rewrite } of rewrites) {
+    const condition = path[0]?.startsWith('... on ') ? path[0].slice('... on '.length) : undefined;
+    const setsTypename = rewrite.kind === 'ValueSetter' && path.length === 2 && path[1] === '__typename';
+    if (!setsTypename || condition === undefined) return undefined;
+    if (isInstance(types, sent, condition)) sent = String(rewrite.setValueTo);
+  }
+  return sent;
+}
+
+function representFields(fields: QueryPlanFieldNode[], typename: string): Represent {
+  const write = compileFields(fields.filter((field) => responseName(field) !== '__typename'));
+  const start = `{"__typename":${JSON.stringify(typename)}`;
+  return (entity) => {
+    const text = write(entity);
+    return text === null ? null : text === '' ? `${start}}` : `${start},${text}}`;
+  };
+}
+
+type WriteFields = (object: JsonObject) => string | null;
+
+/** Law: one missing field and nothing is written. */
+function compileFields(fields: QueryPlanFieldNode[]): WriteFields {
+  const parts = fields.map((field, i) => ({
+    start: `${i === 0 ? '' : ','}${JSON.stringify(responseName(field))}:`,
+    read: readerOf(responseName(field)),
+    below: field.selections && compileFields(field.selections as QueryPlanFieldNode[]),
+  }));
+  return (object) => {
+    let text = '';
+    for (const { start, read, below } of parts) {
+      const value = read(object);
+      if (value === undefined) return null;
+      text += start + (below ? writeBelow(value, below) : JSON.stringify(value));
+    }
+    return text;
+  };
+}
+
+function writeBelow(value: unknown, write: WriteFields): string {
+  if (Array.isArray(value)) return `[${value.map((element) => writeBelow(element, write)).join(',')}]`;
+  const text = isObject(value) ? write(value) : null;
+  return text === null ? 'null' : `{${text}}`;
+}
+
+function representAny({ requires, inputRewrites, types }: RepresentOptions): Represent {
+  const rewrite = compileRewrites(inputRewrites, types);
+  return (entity) => {
+    const representation = pick(entity, requires, types);
+    if (!representation?.__typename) return null;
+    rewrite?.(representation);
+    return JSON.stringify(representation);
+  };
+}
+
+/** The selected part of an object; null when a field of it never came. A fragment counts as a whole. */
+function pick(object: JsonObject, selections: QueryPlanSelectionNode[], types: TypeTable): JsonObject | null {
+  const picked: JsonObject = {};
+  for (const selection of selections) {
+    if (selection.kind === 'InlineFragment') {
+      if (!appliesTo(selection.typeCondition, object.__typename, types)) continue;
+      const part = pick(object, selection.selections, types);
+      if (part) mergeInto(picked, part);
+      continue;
+    }
+    const value = readOwn(object, responseName(selection));
+    if (value === undefined) return null;
+    mergeInto(picked, { [responseName(selection)]: pickBelow(value, selection.selections, types) });
+  }
+  return picked;
+}
+
+function pickBelow(value: unknown, selections: QueryPlanSelectionNode[] | undefined, types: TypeTable): unknown {
+  if (!selections) return value;
+  if (Array.isArray(value)) return value.map((element) => pickBelow(element, selections, types));
+  return isObject(value) ? pick(value, selections, types) : null;
+}
+
+function responseName(field: QueryPlanFieldNode): string {
+  return field.alias ?? field.name;
+}
