@@ -12,5 +12,13 @@ const KIND: Record<string, string> = { UNIT_PARTY_BRANCH: 'UNIT_PARTY_ORGANIZATI
 
 function organizationRow({ home, name, nameEn, kind, parent }: FictionalOrganization, today: string): Row {
   const stands = { masked: false, unnamed: false, reconstructed: false, statedResidentsIsMinimum: false };
-  return invented(Organization, STREET, home, today, { id: home, name, nameEn, kind: KIND[kind] ?? kind, parentId: parent ?? null, fictional: true, ...stands });
+  return invented(Organization, STREET, home, today, {
+    id: home,
+    name,
+    nameEn,
+    kind: KIND[kind] ?? kind,
+    parentId: parent ?? null,
+    fictional: true,
+    ...stands,
+  });
 }

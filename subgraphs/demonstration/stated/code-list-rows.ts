@@ -10,14 +10,39 @@ export function codeListRows(): Row[] {
 
 /** code, name, name in English, what it covers */
 const CATEGORIES = [
-  ['venue', '场地', 'Venues', '会议室、活动室、操场等可借用的地方。 Rooms, halls and grounds that can be lent.'],
+  [
+    'venue',
+    '场地',
+    'Venues',
+    '会议室、活动室、操场等可借用的地方。 Rooms, halls and grounds that can be lent.',
+  ],
   ['equipment', '设备', 'Equipment', '可借用的器材、终端。 Devices and terminals that can be lent.'],
   ['facility', '设施', 'Facilities', '固定的公共设施。 Fixed public facilities.'],
-  ['training', '培训设施', 'Training facilities', '市民学校、课堂及其课程。 Citizens’ schools, classrooms and their courses.'],
+  [
+    'training',
+    '培训设施',
+    'Training facilities',
+    '市民学校、课堂及其课程。 Citizens’ schools, classrooms and their courses.',
+  ],
   ['land', '土地', 'Land', '为项目提供的用地。 Land that is given for a project.'],
-  ['publicity', '宣传载体', 'Publicity', '宣传栏、橱窗、简报、展板。 Boards, windows, bulletins and displays.'],
-  ['volunteers', '志愿队伍', 'Volunteers', '可调用的队伍，只记人数。 Teams that can be called on; headcounts only.'],
-  ['services', '专业服务', 'Services', '单位以专业能力提供的服务。 Services that a unit gives by its profession.'],
+  [
+    'publicity',
+    '宣传载体',
+    'Publicity',
+    '宣传栏、橱窗、简报、展板。 Boards, windows, bulletins and displays.',
+  ],
+  [
+    'volunteers',
+    '志愿队伍',
+    'Volunteers',
+    '可调用的队伍，只记人数。 Teams that can be called on; headcounts only.',
+  ],
+  [
+    'services',
+    '专业服务',
+    'Services',
+    '单位以专业能力提供的服务。 Services that a unit gives by its profession.',
+  ],
 ] as const;
 
 function categoryRow([code, name, nameEn, definition]: (typeof CATEGORIES)[number], i: number): Row {
@@ -45,11 +70,23 @@ function jointLineRow([code, name, nameEn]: (typeof JOINT_LINES)[number], i: num
 
 /** The facts name the scheme, not its four kinds; what they are is not filled in. */
 function fourKindsRow(): Row {
-  const note = '资料只记下“四性工作”这一分类的名称，未记下四类各自的名称。 The facts give the name of the scheme only, not of its four kinds.';
-  return workAreaRow('M02', 'four-kinds', { scheme: 'KINDS_OF_WORK', name: '四性工作', nameEn: 'Four kinds of work', position: JOINT_LINES.length + 1, note });
+  const note =
+    '资料只记下“四性工作”这一分类的名称，未记下四类各自的名称。 The facts give the name of the scheme only, not of its four kinds.';
+  return workAreaRow('M02', 'four-kinds', {
+    scheme: 'KINDS_OF_WORK',
+    name: '四性工作',
+    nameEn: 'Four kinds of work',
+    position: JOINT_LINES.length + 1,
+    note,
+  });
 }
 
 function workAreaRow(key: string, code: string, values: Values): Row {
   const mechanism = facts('mechanisms').find(({ id }) => id === key) as Fact & { sources: Source[] };
-  return stated(WorkArea, STREET, { id: `${key}/${code}`, source: mechanism.sources[0]! }, { code, ...values });
+  return stated(
+    WorkArea,
+    STREET,
+    { id: `${key}/${code}`, source: mechanism.sources[0]! },
+    { code, ...values },
+  );
 }

@@ -48,17 +48,38 @@ function leadingGroupRows(): Row[] {
   const office = facts('offices').find(({ id }) => id === 'role.leadgroup')!;
   const mechanism = facts('mechanisms').find(({ id }) => id === 'M05') as Fact & { sources: Source[] };
   const home = homeOfKey(body.id)!;
-  const group = stated(LeadingGroup, home, { ...body, note: `来源所述组成：${text(mechanism, 'participants')}；单位未列名。` }, {
-    name: text(body, 'name'),
-    nameEn: text(body, 'nameEn'),
-    duty: text(mechanism, 'does'),
-    headOffice: '社区党支部书记',
-    organizationId: home,
-  });
+  const group = stated(
+    LeadingGroup,
+    home,
+    { ...body, note: `来源所述组成：${text(mechanism, 'participants')}；单位未列名。` },
+    {
+      name: text(body, 'name'),
+      nameEn: text(body, 'nameEn'),
+      duty: text(mechanism, 'does'),
+      headOffice: '社区党支部书记',
+      organizationId: home,
+    },
+  );
   const groupId = group.values.id;
   return [
     group,
-    stated(LeadingGroupMember, home, { ...office, note: null }, { groupId, organizationId: homeOfKey('org.dongguan.branch'), role: 'HEAD', position: 1, duty: text(office, 'title') }),
-    stated(LeadingGroupMember, home, { ...mechanism, source: mechanism.sources[0]!, note: '共建单位，原文未列名' }, { groupId, role: 'MEMBER', position: 2 }),
+    stated(
+      LeadingGroupMember,
+      home,
+      { ...office, note: null },
+      {
+        groupId,
+        organizationId: homeOfKey('org.dongguan.branch'),
+        role: 'HEAD',
+        position: 1,
+        duty: text(office, 'title'),
+      },
+    ),
+    stated(
+      LeadingGroupMember,
+      home,
+      { ...mechanism, source: mechanism.sources[0]!, note: '共建单位，原文未列名' },
+      { groupId, role: 'MEMBER', position: 2 },
+    ),
   ];
 }

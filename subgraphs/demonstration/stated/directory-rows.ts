@@ -16,7 +16,9 @@ import { sourceDocumentRows } from './source-document-rows';
 export function statedDirectoryRows(): Row[] {
   return [
     ...sourceDocumentRows(),
-    ...facts('organisations').map((fact) => (UNIT_GROUPS.includes(fact.id) ? unitGroupRow(fact) : organizationRow(fact))),
+    ...facts('organisations').map((fact) =>
+      UNIT_GROUPS.includes(fact.id) ? unitGroupRow(fact) : organizationRow(fact),
+    ),
     ...codeListRows(),
     ...sharedDefinitions().map(definitionRow),
     ...facts('documents').flatMap(policyDocumentRows),
@@ -66,17 +68,28 @@ function unitGroupRow(fact: Fact): Row {
 function definitionRow(indicators: Fact[]): Row {
   const [first] = indicators as [Fact];
   const words = indicators.map((fact) => `“${text(fact, 'name')}”`).join('、');
-  return stated(IndicatorDefinition, STREET, { ...first, note: `各来源用词为${words}，口径均未说明；不可相加。` }, {
-    name: text(first, 'name'),
-    nameEn: text(first, 'nameEn'),
-    unitOfMeasure: text(first, 'unit'),
-    core: first.graphClass === 'core',
-  });
+  return stated(
+    IndicatorDefinition,
+    STREET,
+    { ...first, note: `各来源用词为${words}，口径均未说明；不可相加。` },
+    {
+      name: text(first, 'name'),
+      nameEn: text(first, 'nameEn'),
+      unitOfMeasure: text(first, 'unit'),
+      core: first.graphClass === 'core',
+    },
+  );
 }
 
 const POLICY_DOCUMENTS: Record<string, { kind: string; titleEn: string }> = {
-  'doc.keqiao': { kind: 'OPINION', titleEn: 'Opinion on further strengthening Party building in communities' },
-  'doc.dg.charter': { kind: 'CHARTER_AND_RULES', titleEn: 'Community charter, rules for volunteer service, rules for open community affairs, and others' },
+  'doc.keqiao': {
+    kind: 'OPINION',
+    titleEn: 'Opinion on further strengthening Party building in communities',
+  },
+  'doc.dg.charter': {
+    kind: 'CHARTER_AND_RULES',
+    titleEn: 'Community charter, rules for volunteer service, rules for open community affairs, and others',
+  },
 };
 
 function policyDocumentRows(fact: Fact): Row[] {
@@ -90,7 +103,10 @@ function policyDocumentRows(fact: Fact): Row[] {
   });
   const receivers = (fact.copiesTo ?? []) as string[];
   const copies = receivers.map((key) =>
-    stated(PolicyDocumentCopy, STREET, partOf(fact, key), { documentId: policyDocumentId(fact.id), organizationId: homeOfKey(key) }),
+    stated(PolicyDocumentCopy, STREET, partOf(fact, key), {
+      documentId: policyDocumentId(fact.id),
+      organizationId: homeOfKey(key),
+    }),
   );
   return [document, ...copies];
 }

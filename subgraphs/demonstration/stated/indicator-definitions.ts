@@ -5,7 +5,8 @@ import { rowId, STREET } from '../rows';
 /** Indicators that share a definition, each list by itself. No definition is made for a figure that stands alone. */
 export function sharedDefinitions(): Fact[][] {
   const groups = new Map<string, Fact[]>();
-  for (const fact of facts('indicators')) groups.set(nameOf(fact), [...(groups.get(nameOf(fact)) ?? []), fact]);
+  for (const fact of facts('indicators'))
+    groups.set(nameOf(fact), [...(groups.get(nameOf(fact)) ?? []), fact]);
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -5,26 +5,43 @@ import { dataQuality, sourceDocuments } from '../facts';
 import { documentId, stated, STREET, type Row } from '../rows';
 
 export function sourceDocumentRows(): Row[] {
-  return [...Object.entries(sourceDocuments).map(([file, title]) => documentRow(file, title)), ...dataQuality.map(noteRow)];
+  return [
+    ...Object.entries(sourceDocuments).map(([file, title]) => documentRow(file, title)),
+    ...dataQuality.map(noteRow),
+  ];
 }
 
 /** A document, and a doubt about it, rest on the document as a whole: no paragraph is named. */
 function documentRow(file: string, title: string): Row {
   const fact = { id: file, source: { document: file, paragraph: 1 } };
-  return stated(SourceDocument, STREET, fact, { sourceParagraph: null, fileKey: file, title, titleEn: TITLES_EN[file] });
+  return stated(SourceDocument, STREET, fact, {
+    sourceParagraph: null,
+    fileKey: file,
+    title,
+    titleEn: TITLES_EN[file],
+  });
 }
 
 function noteRow({ id, file, issue }: (typeof dataQuality)[number]): Row {
   const fact = { id, source: { document: file, paragraph: 1 } };
-  return stated(DataQualityNote, STREET, fact, { sourceParagraph: null, documentId: documentId(file), text: issue, textEn: NOTES_EN[id] });
+  return stated(DataQualityNote, STREET, fact, {
+    sourceParagraph: null,
+    documentId: documentId(file),
+    text: issue,
+    textEn: NOTES_EN[id],
+  });
 }
 
 const TITLES_EN: Record<string, string> = {
   '000_3f6f0cae3b1191d2.txt': 'Dongguan Community: application to become a model of Party building',
-  '001_6d19c11c9beac06c.txt': 'Speech at a meeting on Party building in communities (Yingbin Community, Hedong Subdistrict)',
-  '002_361933bc85e49a62.txt': 'Yili Beiyuan Community: report as a harmonious model community; Chunhui Community: summary as a provincial one',
-  '003_d074a3eb8d790bbe.txt': 'Keqiao Subdistrict Party Working Committee [2010] No. 25: opinion on implementation',
-  '004_2cd1ef01fd254ffb.txt': 'A masked subdistrict: material on striving for excellence (Aletengkente, Kangleyuan, Suifengyuan)',
+  '001_6d19c11c9beac06c.txt':
+    'Speech at a meeting on Party building in communities (Yingbin Community, Hedong Subdistrict)',
+  '002_361933bc85e49a62.txt':
+    'Yili Beiyuan Community: report as a harmonious model community; Chunhui Community: summary as a provincial one',
+  '003_d074a3eb8d790bbe.txt':
+    'Keqiao Subdistrict Party Working Committee [2010] No. 25: opinion on implementation',
+  '004_2cd1ef01fd254ffb.txt':
+    'A masked subdistrict: material on striving for excellence (Aletengkente, Kangleyuan, Suifengyuan)',
 };
 
 const NOTES_EN: Record<string, string> = {

@@ -11,7 +11,13 @@ const LEAD = 'demo-community-branch';
 const MEMBERS = ['demo-school-branch', 'demo-bank-branch', 'demo-property'];
 
 export function communityConferenceRows(today: string): Row[] {
-  const conference: Conference = { home: LEAD, name: '示例社区党建联席会', agendaDeadlineDays: 3, members: [LEAD, ...MEMBERS, STREET], today };
+  const conference: Conference = {
+    home: LEAD,
+    name: '示例社区党建联席会',
+    agendaDeadlineDays: 3,
+    members: [LEAD, ...MEMBERS, STREET],
+    today,
+  };
   const id = idOf(JointConference, conference, 'community');
   const [last, next] = meetings(today);
   return [
@@ -40,17 +46,44 @@ function conferenceRow(conference: Conference): Row {
 
 function membershipRow(conference: Conference, conferenceId: string, member: string): Row {
   const role = member === LEAD ? 'LEAD' : member === STREET ? 'OBSERVER' : 'MEMBER';
-  return make(ConferenceMembership, conference, `community:${member}`, { conferenceId, organizationId: member, role, joinedOn: `${Number(conference.today.slice(0, 4)) - 1}-03-01` });
+  return make(ConferenceMembership, conference, `community:${member}`, {
+    conferenceId,
+    organizationId: member,
+    role,
+    joinedOn: `${Number(conference.today.slice(0, 4)) - 1}-03-01`,
+  });
 }
 
 function meetings(today: string): [last: MeetingPlan, next: MeetingPlan] {
   const { communityLast, communityNext } = meetingDays(today);
   const venue = { venueId: rowId('demo-community', 'resource', 'demo:resource:demo-community:hall') };
   return [
-    { key: 'community:2', number: 2, day: communityLast, state: 'MINUTES_ISSUED', venue, items: lastItems(communityLast), minutesSeries: '示例社联纪' },
     {
-      key: 'community:3', number: 3, day: communityNext, state: 'SCHEDULED', venue,
-      items: [{ key: 'lift-check', title: '电梯检查结果公示', titleEn: 'Publication of the lift check', proposer: 'demo-property', proposed: [addDays(today, -3), '09:30'], state: 'PROPOSED', line: 'practical-matters' }],
+      key: 'community:2',
+      number: 2,
+      day: communityLast,
+      state: 'MINUTES_ISSUED',
+      venue,
+      items: lastItems(communityLast),
+      minutesSeries: '示例社联纪',
+    },
+    {
+      key: 'community:3',
+      number: 3,
+      day: communityNext,
+      state: 'SCHEDULED',
+      venue,
+      items: [
+        {
+          key: 'lift-check',
+          title: '电梯检查结果公示',
+          titleEn: 'Publication of the lift check',
+          proposer: 'demo-property',
+          proposed: [addDays(today, -3), '09:30'],
+          state: 'PROPOSED',
+          line: 'practical-matters',
+        },
+      ],
     },
   ];
 }
@@ -60,12 +93,36 @@ function lastItems(day: string): ItemPlan[] {
   const before = (days: number): [string, string] => [addDays(day, -days), '11:00'];
   return [
     {
-      key: 'evenings', title: '礼堂晚间开放', titleEn: 'The hall open in the evening', proposer: LEAD, proposed: before(8), state: 'ADOPTED', decisionMethod: 'VOTE', line: 'shared-resources',
-      votes: { [LEAD]: 'FOR', 'demo-school-branch': 'FOR', 'demo-bank-branch': 'FOR', 'demo-property': 'ABSTAIN' },
+      key: 'evenings',
+      title: '礼堂晚间开放',
+      titleEn: 'The hall open in the evening',
+      proposer: LEAD,
+      proposed: before(8),
+      state: 'ADOPTED',
+      decisionMethod: 'VOTE',
+      line: 'shared-resources',
+      votes: {
+        [LEAD]: 'FOR',
+        'demo-school-branch': 'FOR',
+        'demo-bank-branch': 'FOR',
+        'demo-property': 'ABSTAIN',
+      },
     },
     {
-      key: 'square', title: '延长广场活动时间', titleEn: 'Longer hours for the square', proposer: 'demo-bank-branch', proposed: before(2), state: 'NOT_ADOPTED', decisionMethod: 'VOTE', line: 'joint-activities',
-      votes: { [LEAD]: 'AGAINST', 'demo-school-branch': 'AGAINST', 'demo-bank-branch': 'FOR', 'demo-property': 'AGAINST' },
+      key: 'square',
+      title: '延长广场活动时间',
+      titleEn: 'Longer hours for the square',
+      proposer: 'demo-bank-branch',
+      proposed: before(2),
+      state: 'NOT_ADOPTED',
+      decisionMethod: 'VOTE',
+      line: 'joint-activities',
+      votes: {
+        [LEAD]: 'AGAINST',
+        'demo-school-branch': 'AGAINST',
+        'demo-bank-branch': 'FOR',
+        'demo-property': 'AGAINST',
+      },
     },
   ];
 }
@@ -74,11 +131,28 @@ function resolutions(day: string): ResolutionPlan[] {
   const decided = { submittedOn: addDays(day, 10), confirmedOn: addDays(day, 12) };
   return [
     {
-      item: 'evenings', text: '礼堂每天开放到 21 时。', state: 'CLOSED', dueOn: addDays(day, 14),
+      item: 'evenings',
+      text: '礼堂每天开放到 21 时。',
+      state: 'CLOSED',
+      dueOn: addDays(day, 14),
       assignments: [
         {
-          ...decided, responsible: LEAD, beneficiary: 'demo-school-branch', text: '安排晚间值守', textEn: 'Staff the hall in the evening', state: 'CONFIRMED', dueOn: addDays(day, 14),
-          reports: [{ day: decided.submittedOn, text: '值守已安排', percentComplete: 100, outcome: 'CONFIRMED', decidedOn: decided.confirmedOn }],
+          ...decided,
+          responsible: LEAD,
+          beneficiary: 'demo-school-branch',
+          text: '安排晚间值守',
+          textEn: 'Staff the hall in the evening',
+          state: 'CONFIRMED',
+          dueOn: addDays(day, 14),
+          reports: [
+            {
+              day: decided.submittedOn,
+              text: '值守已安排',
+              percentComplete: 100,
+              outcome: 'CONFIRMED',
+              decidedOn: decided.confirmedOn,
+            },
+          ],
         },
       ],
     },

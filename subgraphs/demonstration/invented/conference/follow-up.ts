@@ -51,11 +51,18 @@ export interface ReportPlan {
 export function resolutionRows(conference: Conference, meeting: MeetingPlan, plans: ResolutionPlan[]): Row[] {
   return plans.flatMap((plan, i) => [
     resolutionRow(conference, meeting, plan, i + 1),
-    ...plan.assignments.flatMap((assignment, j) => assignmentRows(conference, meeting, assignment, `${meeting.key}:${plan.item}:${j + 1}`, plan.item)),
+    ...plan.assignments.flatMap((assignment, j) =>
+      assignmentRows(conference, meeting, assignment, `${meeting.key}:${plan.item}:${j + 1}`, plan.item),
+    ),
   ]);
 }
 
-function resolutionRow(conference: Conference, meeting: MeetingPlan, plan: ResolutionPlan, serial: number): Row {
+function resolutionRow(
+  conference: Conference,
+  meeting: MeetingPlan,
+  plan: ResolutionPlan,
+  serial: number,
+): Row {
   const item = meeting.items.find(({ key }) => key === plan.item)!;
   const key = `${meeting.key}:${plan.item}`;
   return make(Resolution, conference, key, {
@@ -75,16 +82,27 @@ function resolutionRow(conference: Conference, meeting: MeetingPlan, plan: Resol
 
 /** A resolution last changed with the latest of its assignments. */
 function lastDayOf(meeting: MeetingPlan, { assignments }: ResolutionPlan): string {
-  return assignments.map((assignment) => changeDay(meeting, assignment)).reduce((late, day) => (day > late ? day : late), meeting.day);
+  return assignments
+    .map((assignment) => changeDay(meeting, assignment))
+    .reduce((late, day) => (day > late ? day : late), meeting.day);
 }
 
-function changeDay({ day }: MeetingPlan, { confirmedOn, submittedOn, state, reports = [] }: AssignmentPlan): string {
+function changeDay(
+  { day }: MeetingPlan,
+  { confirmedOn, submittedOn, state, reports = [] }: AssignmentPlan,
+): string {
   if (state === 'RETURNED') return reports.at(-1)?.decidedOn ?? day;
   if (state === 'IN_PROGRESS') return reports[0]?.day ?? day;
   return confirmedOn ?? submittedOn ?? addDays(day, 2);
 }
 
-function assignmentRows(conference: Conference, meeting: MeetingPlan, plan: AssignmentPlan, key: string, item: string): Row[] {
+function assignmentRows(
+  conference: Conference,
+  meeting: MeetingPlan,
+  plan: AssignmentPlan,
+  key: string,
+  item: string,
+): Row[] {
   const { responsible, beneficiary, reports = [], supervision = [], ...values } = plan;
   const assignment = make(Assignment, conference, key, {
     ...values,
@@ -101,7 +119,12 @@ function assignmentRows(conference: Conference, meeting: MeetingPlan, plan: Assi
   ];
 }
 
-function reportRow(conference: Conference, assignment: Row, { day, decidedOn, ...values }: ReportPlan, key: string): Row {
+function reportRow(
+  conference: Conference,
+  assignment: Row,
+  { day, decidedOn, ...values }: ReportPlan,
+  key: string,
+): Row {
   return make(ProgressReport, conference, key, {
     ...values,
     assignmentId: assignment.values.id,
@@ -112,9 +135,16 @@ function reportRow(conference: Conference, assignment: Row, { day, decidedOn, ..
   });
 }
 
-function supervisionRow(conference: Conference, assignment: Row, [level, issuedOn, text]: [string, string, string], key: string): Row {
+function supervisionRow(
+  conference: Conference,
+  assignment: Row,
+  [level, issuedOn, text]: [string, string, string],
+  key: string,
+): Row {
   return make(SupervisionRecord, conference, key, {
-    level, issuedOn, text,
+    level,
+    issuedOn,
+    text,
     assignmentId: assignment.values.id,
     responsibleId: assignment.values.responsibleId,
     issuedByOffice: '联席会议办公室',

@@ -1,6 +1,11 @@
 // Makes the rows of a made-up meeting: the meeting, who came, what was put forward, how it was voted and what was minuted.
 import { AgendaItem } from '../../../conference/agenda-item/agenda-item';
-import type { AgendaItemOrigin, AgendaItemState, DecisionMethod, ReferralChannel } from '../../../conference/agenda-item/agenda-item-choices';
+import type {
+  AgendaItemOrigin,
+  AgendaItemState,
+  DecisionMethod,
+  ReferralChannel,
+} from '../../../conference/agenda-item/agenda-item-choices';
 import { Vote, type VoteChoice } from '../../../conference/agenda-item/vote';
 import { Attendance, type AttendanceStatus } from '../../../conference/meeting/attendance';
 import { Meeting, type MeetingState } from '../../../conference/meeting/meeting';
@@ -72,9 +77,16 @@ export function meetingRows(conference: Conference, conferenceId: string, plan: 
   ];
 }
 
-function meetingRow(conference: Conference, conferenceId: string, { key, number, day, state, venue }: MeetingPlan): Row {
+function meetingRow(
+  conference: Conference,
+  conferenceId: string,
+  { key, number, day, state, venue }: MeetingPlan,
+): Row {
   return make(Meeting, conference, key, {
-    conferenceId, number, state, ...venue,
+    conferenceId,
+    number,
+    state,
+    ...venue,
     title: `${conference.name}第 ${number} 次会议`,
     titleEn: `Meeting no. ${number}`,
     startsAt: timeOn(day, '14:30'),
@@ -84,7 +96,11 @@ function meetingRow(conference: Conference, conferenceId: string, { key, number,
   });
 }
 
-function attendanceRow(conference: Conference, { key, day, exceptions = {} }: MeetingPlan, member: string): Row {
+function attendanceRow(
+  conference: Conference,
+  { key, day, exceptions = {} }: MeetingPlan,
+  member: string,
+): Row {
   const [status, reason] = exceptions[member] ?? ['PRESENT'];
   return make(Attendance, conference, `${key}:${member}`, {
     meetingId: idOf(Meeting, conference, key),
@@ -102,9 +118,18 @@ interface Place {
 }
 
 /** A state is reached at the meeting; before it, an item is admitted the day after it was proposed. */
-function itemRow(conference: Conference, conferenceId: string, { key, day }: MeetingPlan, { item, position, held }: Place): Row {
+function itemRow(
+  conference: Conference,
+  conferenceId: string,
+  { key, day }: MeetingPlan,
+  { item, position, held }: Place,
+): Row {
   const [proposedDay, clock] = item.proposed;
-  const changed = held ? timeOn(day, '16:00') : item.state === 'PROPOSED' ? null : timeOn(addDays(proposedDay, 1), '11:00');
+  const changed = held
+    ? timeOn(day, '16:00')
+    : item.state === 'PROPOSED'
+      ? null
+      : timeOn(addDays(proposedDay, 1), '11:00');
   return make(AgendaItem, conference, `${key}:${item.key}`, {
     conferenceId,
     position,
@@ -126,7 +151,11 @@ function itemRow(conference: Conference, conferenceId: string, { key, day }: Mee
   });
 }
 
-function voteRows(conference: Conference, { key, day }: MeetingPlan, { key: item, votes = {} }: ItemPlan): Row[] {
+function voteRows(
+  conference: Conference,
+  { key, day }: MeetingPlan,
+  { key: item, votes = {} }: ItemPlan,
+): Row[] {
   return Object.entries(votes).map(([organizationId, choice]) =>
     make(Vote, conference, `${key}:${item}:${organizationId}`, {
       agendaItemId: idOf(AgendaItem, conference, `${key}:${item}`),
