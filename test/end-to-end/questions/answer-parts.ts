@@ -62,3 +62,9 @@ export function total(rows: readonly Row[], fact: string) {
   const unstatedCount = amounts.filter(({ unstated }) => unstated).length;
   return { fen: maskedCount + unstatedCount > 0 ? null : known, knownFen: known, maskedCount, unstatedCount };
 }
+
+/** Where a row is stated; null for what no document states. */
+export function source(world: World, { sourceDocumentId, sourceParagraph }: Row) {
+  if (sourceDocumentId === null) return null;
+  return { paragraph: sourceParagraph as number | null, document: named(world, 'directory_source_document', sourceDocumentId as string, 'title') };
+}

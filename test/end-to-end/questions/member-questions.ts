@@ -3,18 +3,29 @@ import { named, organization, page } from './answer-parts';
 import { inOrder } from './in-order';
 import { coverage, coverageOf, rowById, rowsOf, type Row, type World } from './world';
 
+export function membersWithoutAgreement(world: World) {
+  return members(world, (id) => ({ agreementSignatures: signatures(world, id) }));
+}
+
 export function membersWithoutLiaisonOffice(world: World) {
-  const node = (membership: Row) => ({
-    id: membership.id,
-    provenance: membership.provenance,
-    conference: named(world, 'conference_joint_conference', membership.conferenceId),
-    organization: withOffices(world, membership.organizationId),
-    unitGroup: unitGroup(world, membership.unitGroupId),
-  });
+  return members(world, (id) => ({ liaisonOffices: offices(world, id) }));
+}
+
+function members<Shown>(world: World, show: (organization: string) => Shown) {
+  const node = (membership: Row) => {
+    const member = organization(world, membership.organizationId);
+    return {
+      id: membership.id,
+      provenance: membership.provenance,
+      conference: named(world, 'conference_joint_conference', membership.conferenceId),
+      organization: member && { ...member, ...show(member.id) },
+      unitGroup: unitGroup(world, membership.unitGroupId),
+    };
+  };
   return { conferenceMemberships: { ...page(currentMembers(world), 500, node), coverage: coverage(world, 'conference') } };
 }
 
-export function currentMembers(world: World): Row[] {
+function currentMembers(world: World): Row[] {
   const isCurrent = ({ joinedOn, leftOn }: Row) => (joinedOn === null || joinedOn <= world.today) && (leftOn === null || leftOn > world.today);
   return inOrder(rowsOf(world, 'conference_membership', isCurrent), 'joinedOn');
 }
@@ -24,10 +35,15 @@ export function unitGroup(world: World, id: string | null) {
   return group && { id: group.id, name: group.name, statedUnitCount: group.statedUnitCount };
 }
 
+/** Of agreements in force, wherever they are kept. */
+function signatures(world: World, organizationId: string) {
+  const inForce = rowsOf(world, 'cobuilding_agreement', ({ state }) => state === 'SIGNED' || state === 'ACTIVE').map(({ id }) => id);
+  const signed = rowsOf(world, 'cobuilding_agreement_signatory', (row) => row.organizationId === organizationId && inForce.includes(row.agreementId as string));
+  return { totalCount: signed.length, coverage: coverage(world, 'cobuilding') };
+}
+
 /** Only the organization itself knows its offices; one without an end is valid. */
-function withOffices(world: World, id: string | null) {
-  const shown = organization(world, id);
-  if (!shown) return null;
-  const valid = rowsOf(world, 'sharing_liaison_office', ({ home, validUntil }) => home === id && (validUntil === null || validUntil >= world.today));
-  return { ...shown, liaisonOffices: { totalCount: world.missing.has(shown.id) ? null : valid.length, coverage: coverageOf(world, [shown.id]) } };
+function offices(world: World, organizationId: string) {
+  const valid = rowsOf(world, 'sharing_liaison_office', ({ home, validUntil }) => home === organizationId && (validUntil === null || validUntil >= world.today));
+  return { totalCount: world.missing.has(organizationId) ? null : valid.length, coverage: coverageOf(world, [organizationId]) };
 }
