@@ -1,5 +1,5 @@
 // The facts that five source documents state, as they were taken down; every record names its document and paragraph.
-import json from './facts.json';
+import json from './source-facts.json';
 
 export interface Source {
   document: string;

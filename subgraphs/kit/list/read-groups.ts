@@ -15,6 +15,8 @@ export interface GroupQuery {
 export interface MoneyFigures {
   fen: string | null;
   knownFen: string;
+  /** Amounts that are known: with none, a sum of 0 says nothing. */
+  knownCount: number;
   maskedCount: number;
   unstatedCount: number;
 }
@@ -46,10 +48,8 @@ function sums(spec: NounSpec): ColumnSpec[] {
 function addSum(rows: { addSelect: (sql: string, name: string) => unknown }, { kind, property }: ColumnSpec): void {
   const column = kind === 'money' ? `t.${property}.fen` : `t.${property}`;
   rows.addSelect(`CAST(SUM(${column}) AS CHAR)`, `${property}_sum`);
-  if (kind !== 'money') {
-    rows.addSelect(`COUNT(${column})`, `${property}_known`);
-    return;
-  }
+  rows.addSelect(`COUNT(${column})`, `${property}_known`);
+  if (kind !== 'money') return;
   rows.addSelect(`SUM(t.${property}.masked)`, `${property}_masked`);
   rows.addSelect(`SUM(t.${property}.unstated)`, `${property}_unstated`);
 }
@@ -70,7 +70,7 @@ function figuresOf(spec: NounSpec, row: Raw, dimensions: ColumnSpec[]): Figures 
   for (const column of sums(spec)) {
     const { kind, property } = column;
     const sum = String(row[`${property}_sum`] ?? 0);
-    figures[property] = kind === 'money' ? moneyOf(sum, Number(row[`${property}_masked`]), Number(row[`${property}_unstated`])) : wholeOf(column, row, sum, dimensions);
+    figures[property] = kind === 'money' ? moneyIn(row, property, sum) : wholeOf(column, row, sum, dimensions);
   }
   return figures;
 }
@@ -81,26 +81,36 @@ function wholeOf({ property, per }: ColumnSpec, row: Raw, sum: string, dimension
   return alike && Number(row[`${property}_known`]) === Number(row.count) ? Number(sum) : null;
 }
 
-function moneyOf(knownFen: string, maskedCount: number, unstatedCount: number): MoneyFigures {
-  return { fen: maskedCount + unstatedCount > 0 ? null : knownFen, knownFen, maskedCount, unstatedCount };
+function moneyIn(row: Raw, property: string, knownFen: string): MoneyFigures {
+  const figure = (name: string) => Number(row[`${property}_${name}`]);
+  return moneyOf({ knownFen, knownCount: figure('known'), maskedCount: figure('masked'), unstatedCount: figure('unstated') });
 }
 
+function moneyOf(known: Omit<MoneyFigures, 'fen'>): MoneyFigures {
+  return { fen: known.maskedCount + known.unstatedCount > 0 ? null : known.knownFen, ...known };
+}
+
+function addUpMoney(parts: MoneyFigures[]): MoneyFigures {
+  const total = (name: 'knownCount' | 'maskedCount' | 'unstatedCount') => parts.reduce((sum, part) => sum + part[name], 0);
+  return moneyOf({
+    knownFen: String(parts.reduce((sum, part) => sum + BigInt(part.knownFen), 0n)),
+    knownCount: total('knownCount'),
+    maskedCount: total('maskedCount'),
+    unstatedCount: total('unstatedCount'),
+  });
+}
+
+function addUpWhole(parts: (number | null)[]): number | null {
+  return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+}
+
+/** Unlike quantities have no sum: only groups by their unit do. */
 function addUp(spec: NounSpec, parts: Figures[]): Figures {
-  const total = (read: (part: Figures) => number) => parts.reduce((sum, part) => sum + read(part), 0);
-  const whole: Figures = { count: total((part) => part.count) };
+  const whole: Figures = { count: parts.reduce((sum, part) => sum + part.count, 0) };
   for (const { kind, property, per } of sums(spec)) {
-    const known = per === undefined && parts.every((part) => part[property] !== null);
-    const money = (part: Figures) => part[property] as MoneyFigures;
-    whole[property] =
-      kind === 'money'
-        ? moneyOf(
-            String(parts.reduce((sum, part) => sum + BigInt(money(part).knownFen), 0n)),
-            total((part) => money(part).maskedCount),
-            total((part) => money(part).unstatedCount),
-          )
-        : known
-          ? total((part) => part[property] as number)
-          : null;
+    const values = parts.map((part) => part[property]);
+    if (kind === 'money') whole[property] = addUpMoney(values as MoneyFigures[]);
+    else whole[property] = per === undefined ? addUpWhole(values as (number | null)[]) : null;
   }
   return whole;
 }

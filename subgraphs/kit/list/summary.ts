@@ -29,6 +29,9 @@ export class MoneyTotal {
   @Field(() => Fen, { nullable: true, description: '已知各笔之和。 Sum of the known amounts.' })
   knownFen!: string | null;
   @Directive('@merge(by: SUM)')
+  @Field(() => Int, { nullable: true, description: '已知的笔数；为 0 时合计 0 不说明什么，应显示为“—”。 Amounts that are known; with none, a total of 0 says nothing: show it as a dash.' })
+  knownCount!: number | null;
+  @Directive('@merge(by: SUM)')
   @Field(() => Int, { nullable: true, description: '被遮盖的笔数。 Amounts that are masked in the source.' })
   maskedCount!: number | null;
   @Directive('@merge(by: SUM)')

@@ -1,5 +1,5 @@
 // Every fact of the cobuilding lists is a row with its source, all its figures and texts, and no figure of its own.
-import json from '../../../subgraphs/demonstration/facts.json';
+import json from '../../../subgraphs/demonstration/source-facts.json';
 import { cobuildingContract } from '../../../subgraphs/cobuilding/nouns';
 import { demonstrationRows, rowsOf } from '../../../subgraphs/demonstration/demonstration-rows';
 import { documentId, type Row } from '../../../subgraphs/demonstration/rows';
