@@ -6,6 +6,34 @@ import type { AssignmentPlan, ResolutionPlan } from './follow-up';
 /** Of the earlier meeting, held on `day`; at least seven weeks ago. */
 export function earlierResolutions(day: string, today: string): ResolutionPlan[] {
   const ago = (days: number) => addDays(today, -days);
+  return [
+    {
+      item: 'fire-lanes',
+      text: '限期清理楼道和通道堆物，保持消防通道畅通。',
+      state: 'IN_PROGRESS',
+      dueOn: ago(26),
+      assignments: [fireLanes(ago)],
+    },
+    ...doneResolutions(day),
+    {
+      item: 'training-room',
+      text: '培训室每周三个晚上对共建单位开放。',
+      state: 'IN_PROGRESS',
+      dueOn: ago(15),
+      assignments: [trainingRoom(ago)],
+    },
+    {
+      item: 'culture-wall',
+      text: '验收后在公示栏公示文化墙项目的投入和支出。',
+      state: 'IN_PROGRESS',
+      dueOn: ago(8),
+      assignments: [cultureWall(ago)],
+    },
+  ];
+}
+
+/** Those of real organizations are done and closed. */
+function doneResolutions(day: string): ResolutionPlan[] {
   const done = {
     state: 'CONFIRMED',
     dueOn: addDays(day, 21),
@@ -19,13 +47,6 @@ export function earlierResolutions(day: string, today: string): ResolutionPlan[]
     decidedOn: addDays(day, 15),
   } as const;
   return [
-    {
-      item: 'fire-lanes',
-      text: '限期清理楼道和通道堆物，保持消防通道畅通。',
-      state: 'IN_PROGRESS',
-      dueOn: ago(26),
-      assignments: [fireLanes(ago)],
-    },
     {
       item: 'reading-room',
       text: '阅览室每周四天对共建单位开放。',
@@ -57,20 +78,6 @@ export function earlierResolutions(day: string, today: string): ResolutionPlan[]
           reports: [{ ...doneReport, text: '周末时段已登记' }],
         },
       ],
-    },
-    {
-      item: 'training-room',
-      text: '培训室每周三个晚上对共建单位开放。',
-      state: 'IN_PROGRESS',
-      dueOn: ago(15),
-      assignments: [trainingRoom(ago)],
-    },
-    {
-      item: 'culture-wall',
-      text: '验收后在公示栏公示文化墙项目的投入和支出。',
-      state: 'IN_PROGRESS',
-      dueOn: ago(8),
-      assignments: [cultureWall(ago)],
     },
   ];
 }

@@ -58,15 +58,18 @@ export function lastResolutions(today: string): ResolutionPlan[] {
       dueOn: on(24),
       assignments: [readingDay(on)],
     },
-    {
-      item: 'liaison',
-      text: '联络岗位有变动的，成员单位及时报送。',
-      state: 'ADOPTED',
-      dueOn: null,
-      assignments: [],
-    },
+    LIAISON,
   ];
 }
+
+/** Adopted and not assigned yet; it has no end. */
+const LIAISON: ResolutionPlan = {
+  item: 'liaison',
+  text: '联络岗位有变动的，成员单位及时报送。',
+  state: 'ADOPTED',
+  dueOn: null,
+  assignments: [],
+};
 
 type On = (days: number) => string;
 

@@ -8,7 +8,8 @@ import { meetingDays } from './meeting-days';
 import { resolutionRows } from './follow-up';
 import { earlierResolutions } from './earlier-resolutions';
 import { lastResolutions } from './last-resolutions';
-import { earlierItems, lastItems, nextItems } from './street-agenda';
+import { nextItems } from './next-agenda';
+import { earlierItems, lastItems } from './street-agenda';
 
 /** Members are Party organizations, or the units themselves where no Party organization of theirs is known. */
 const MEMBERS = [
@@ -106,7 +107,7 @@ function streetMeetings(conference: Conference): Record<'earlier' | 'last' | 'ne
     day: days.next,
     state: 'SCHEDULED',
     venue: past.venue,
-    items: nextItems(conference, days.next),
+    items: nextItems(conference.today, days.next),
   };
   return { earlier, last, next };
 }
