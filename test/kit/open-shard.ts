@@ -38,7 +38,7 @@ export async function openShard(program: Program, contract: string, testDatabase
     url,
     database,
     faults,
-    ask: (document, variables) => post(`${url}/${contract}`, document, variables),
+    ask: (document, variables) => askAt(`${url}/${contract}`, document, variables),
     load,
     replace: async (nouns, rows) => {
       for (const noun of nouns) await database.manager.createQueryBuilder().delete().from(noun as never).execute();
@@ -52,7 +52,8 @@ export async function openShard(program: Program, contract: string, testDatabase
   };
 }
 
-async function post(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+/** Posts an operation to an endpoint. */
+export async function askAt(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return (await response.json()) as Answer;
