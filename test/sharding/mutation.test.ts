@@ -7,7 +7,7 @@ let spread: Spread;
 
 beforeEach(async () => {
   const rows = { books: [book('ann', 1, { wantedBy: 'bob' }), book('bob', 2)], readers: [reader('bob', 1, { name: 'Rita' })] };
-  spread = await startSpread({ homes: [['ann'], ['bob']], rows, notJoined: ['eve'], transport: { fetchTimeout: 150 } });
+  spread = await startSpread({ homes: [['ann'], ['bob']], rows, notJoined: ['eve'], transport: { fetchTimeout: 800 } });
 });
 afterEach(() => spread.stop());
 

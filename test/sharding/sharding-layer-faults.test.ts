@@ -17,7 +17,7 @@ const rows = () => ({
 });
 
 beforeEach(async () => {
-  spread = await startSpread({ homes: [['ann'], ['bob', 'bea'], ['cyd']], rows: rows(), transport: { fetchTimeout: 250, breakerPause: 20 } });
+  spread = await startSpread({ homes: [['ann'], ['bob', 'bea'], ['cyd']], rows: rows(), transport: { fetchTimeout: 800, breakerPause: 20 } });
 });
 afterEach(() => spread.stop());
 

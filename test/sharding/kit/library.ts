@@ -1,5 +1,13 @@
 // A library's data as the root value of the contract: what a shard with these rows answers.
-import type { GraphQLResolveInfo } from 'graphql';
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { compareCodePoints, compareValues } from '../../../schema/code-point-order';
 import { refuse } from '../../../schema/codes';
 import { homeOf, parseId } from '../../../schema/id';
@@ -209,14 +217,14 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
   };
 }
 
-function selectsKeyOnly(info: GraphQLResolveInfo): boolean {
-  const names = new Set<string>();
-  const walk = (selections: readonly { kind: string }[]): void => {
-    for (const selection of selections as readonly any[]) {
-      if (selection.kind === 'Field') names.add(selection.name.value);
-      else walk(selection.kind === 'InlineFragment' ? selection.selectionSet.selections : info.fragments[selection.name.value]!.selectionSet.selections);
-    }
-  };
-  for (const node of info.fieldNodes) walk(node.selectionSet?.selections ?? []);
-  return [...names].every((name) => name === 'id' || name === '__typename');
+function selectsKeyOnly({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo): boolean {
+  const isIncluded = (node: SelectionNode) =>
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+  const isKeyOnly = ({ selections }: SelectionSetNode): boolean =>
+    selections.filter(isIncluded).every((node) => {
+      if (node.kind === Kind.FIELD) return node.name.value === 'id' || node.name.value === '__typename';
+      return isKeyOnly(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]!.selectionSet);
+    });
+  return fieldNodes.every(({ selectionSet }) => !selectionSet || isKeyOnly(selectionSet));
 }

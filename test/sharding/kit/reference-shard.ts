@@ -39,6 +39,7 @@ export function askLibrary(homes: readonly string[], rows: Rows, request: { quer
 }
 
 export async function startReferenceShard(name: string, homes: string[], rows: Rows, port = 0): Promise<ReferenceShard> {
+  librarySchema(); // built now, so that the first answer is as quick as the others
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => void answer(shard, request, response));
   server.on('connection', (socket) => {
