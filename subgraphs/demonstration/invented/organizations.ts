@@ -18,3 +18,8 @@ export const FICTIONAL: FictionalOrganization[] = [
   { home: 'demo-bank-branch', name: '示例银行支行党支部', nameEn: 'Demonstration Bank Party Branch', kind: 'UNIT_PARTY_BRANCH', parent: 'demo-bank' },
   { home: 'demo-property', name: '示例物业公司', nameEn: 'Demonstration Property Company', kind: 'PROPERTY_COMPANY' },
 ];
+
+/** Only these may ever be late: an open task of a real organization has no due day, however long the program runs. */
+export function mayBeLate(home: string): boolean {
+  return FICTIONAL.some((organization) => organization.home === home);
+}

@@ -119,21 +119,31 @@ function bookingPlans(today: string): BookingPlan[] {
   ];
 }
 
+/** Asked for `ahead` days before, and in any case before today. */
+function requestedOn({ day, ahead }: BookingPlan, today: string): string {
+  const planned = addDays(day, -ahead);
+  const latest = addDays(today, -2);
+  return planned < latest ? planned : latest;
+}
+
 function bookings(make: Make, today: string): Row[] {
-  return bookingPlans(today).map(({ home, key, requester, state, day, hours, ahead, headcount, purpose, reason }, i) =>
-    make(Booking, home, `booking:${i}`, {
+  return bookingPlans(today).map((plan, i) => {
+    const { home, key, requester, state, day, hours, headcount, purpose, reason } = plan;
+    const asked = requestedOn(plan, today);
+    const isOpen = state === 'REQUESTED';
+    return make(Booking, home, `booking:${i}`, {
       resourceId: resourceId(home, key),
       requesterId: requester,
       state, purpose,
       reason: reason ?? null,
       startsAt: at(day, hours[0]),
       endsAt: at(day, hours[1]),
-      requestedAt: at(addDays(day, -ahead), 10),
+      requestedAt: at(asked, 10),
       expectedHeadcount: headcount,
-      changedAt: state === 'REQUESTED' ? null : at(addDays(day, 1 - ahead), 9),
-      changedByOffice: state === 'REQUESTED' ? null : '办公室',
-    }),
-  );
+      changedAt: isOpen ? null : at(addDays(asked, 1), 9),
+      changedByOffice: isOpen ? null : '办公室',
+    });
+  });
 }
 
 /** home, key, text, English, category, state, published days ago, claimants with their states */

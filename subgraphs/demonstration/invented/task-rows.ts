@@ -7,6 +7,7 @@ import { addDays } from '../../kit/clock';
 import { daysOf, Period, type Days } from '../../kit/period';
 import type { Row } from '../rows';
 import { agreementHome, agreementId } from './agreement-rows';
+import { mayBeLate } from './organizations';
 import { at, changedOn, inventedId, type Make } from './make-row';
 
 type Line = keyof typeof LineOfWork;
@@ -50,7 +51,7 @@ function taskRow(make: Make, today: string, [agreement, key, text, textEn, lineO
   return make(AgreementTask, agreementHome(agreement), `task:${agreement}:${key}`, {
     agreementId: agreementId(agreement),
     text, textEn, lineOfWork, responsibleId, beneficiaryId, state,
-    dueOn: addDays(today, due),
+    dueOn: state === 'CONFIRMED' || mayBeLate(responsibleId) ? addDays(today, due) : null,
     submittedAt: submittedOn && at(submittedOn, 15),
     confirmedAt: state === 'CONFIRMED' ? at(addDays(submittedOn!, 2), 10) : null,
     ...changedOn(submittedOn === null ? addDays(today, -45) : addDays(submittedOn, state === 'SUBMITTED' ? 0 : 2)),
@@ -96,7 +97,7 @@ function recurringRows(make: Make, today: string, { agreement, key, text, textEn
       parentId: parent.values.id,
       periodText,
       state: open ? 'IN_PROGRESS' : 'CONFIRMED',
-      dueOn: quarter.to,
+      dueOn: !open || mayBeLate(sides[0]) ? quarter.to : null,
       submittedAt: open ? null : at(addDays(quarter.to, -6), 15),
       confirmedAt: open ? null : at(addDays(quarter.to, -3), 10),
       ...changedOn(open ? quarter.from : addDays(quarter.to, -3)),
