@@ -1,6 +1,7 @@
 // Puts the gateway together: contracts into a graph, sources below it, and a route for everything that it answers.
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from 'pino';
+import { refuse } from '../schema/codes';
 import { type GatewayConfig, disableApolloTelemetry } from './config';
 import { createRoutes } from './create-routes';
 import { createApolloEngine } from './execution/create-apollo-engine';
@@ -108,13 +109,20 @@ async function serveEngine(
 ): Promise<GraphQLRoute> {
   return {
     server: await createGraphServer(engine, { introspection: config.introspection, log }),
-    createContext: ({ signal, at }) => ({
-      list: shardList.current(),
-      homes: createHomesRecord(),
-      signal,
-      deadline: at,
-    }),
+    createContext: ({ signal, at }) => {
+      if (!shardList.isLoaded()) throw waitingForList();
+      return { list: shardList.current(), homes: createHomesRecord(), signal, deadline: at };
+    },
     bodyLimit: config.bodyLimit,
     deadlineMs: config.requestDeadlineMs,
   };
+}
+
+/** Without a list nobody would be asked, and an empty answer would look complete. */
+function waitingForList() {
+  const sentence = {
+    zh: '网关还没有读到分片清单,不知道向谁询问;请稍后再试。',
+    en: 'The gateway has not read the list of shards yet, so it does not know whom to ask; try again later.',
+  };
+  return refuse('SUBGRAPH_UNAVAILABLE', sentence, { http: { status: 503 } });
 }

@@ -32,7 +32,7 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
       },
     ],
     ['/graphql', graphRoute(graph)],
-    ['/schema.graphql', textRoute(() => printSchema(schema()))],
+    ['/schema.graphql', textRoute(printOnce(schema))],
     ['/health/live', readRoute(reportLive)],
     ['/health/ready', readRoute(createReadiness(shardList, transport))],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
@@ -55,4 +55,14 @@ function readRoute(handle: Route['handle']): Route {
 
 function textRoute(read: () => string): Route {
   return readRoute((exchange) => replyText(exchange, 200, 'text/plain', read()));
+}
+
+/** Printing holds the thread for some milliseconds, so it is done once per schema. */
+function printOnce(schema: () => GraphQLSchema): () => string {
+  let printed: { of: GraphQLSchema; text: string } | undefined;
+  return () => {
+    const of = schema();
+    if (printed?.of !== of) printed = { of, text: printSchema(of) };
+    return printed.text;
+  };
 }

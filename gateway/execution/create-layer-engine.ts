@@ -18,7 +18,6 @@ type Executor = NonNullable<LoadResult['executor']>;
 export function createLayerEngine(contract: ContractFile, layer: ShardingLayer): Engine {
   const sdl = composableSdl(contract.sdl);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }]);
-  const rootValue = { _service: { sdl } };
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: sdl });
@@ -30,8 +29,8 @@ export function createLayerEngine(contract: ContractFile, layer: ShardingLayer):
 
   async function executor({ document, operation, source, context, request }: Parameters<Executor>[0]) {
     const { variables, operationName } = request;
-    if (asksAboutContract(operation)) {
-      return execute({ schema, document, rootValue, variableValues: variables, operationName });
+    if (isIntrospection(operation)) {
+      return execute({ schema, document, variableValues: variables, operationName });
     }
     const result = await layer.execute(
       { query: source, variables, operationName },
@@ -41,10 +40,10 @@ export function createLayerEngine(contract: ContractFile, layer: ShardingLayer):
   }
 }
 
-/** `_service` and introspection are answered from the contract; everything else from rows. */
-function asksAboutContract(operation: OperationDefinitionNode | undefined): boolean {
+/** Answered from the contract's schema; everything else, `_service` included, by the layer. */
+function isIntrospection(operation: OperationDefinitionNode | undefined): boolean {
   const selections = operation?.selectionSet.selections ?? [];
-  return selections.every((it) => it.kind === 'Field' && /^__|^_service$/.test(it.name.value));
+  return selections.every((it) => it.kind === 'Field' && it.name.value.startsWith('__'));
 }
 
 /** Named after its contract like an error that Apollo's executor hands on, so that it is masked alike. */

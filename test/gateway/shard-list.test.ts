@@ -82,7 +82,15 @@ describe('a faulty file changes nothing, and the log says why', () => {
 test('without a file the gateway starts, says so, is not ready, and takes the list when it comes', async () => {
   gateway = await startGateway(null);
   expect(logged(/there is no such file/)()).toHaveLength(1);
-  expect(await gateway.ask(ROOMS)).toMatchObject({ data: { rooms: null } });
+  const refused = await gateway.ask(ROOMS);
+  expect(refused).toEqual({
+    errors: [
+      {
+        message: expect.stringMatching(/分片清单.*list of shards/) as string,
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+      },
+    ],
+  });
   const waiting = await fetch(`${gateway.url}/health/ready`);
   expect(waiting.status).toBe(503);
   expect(await waiting.json()).toMatchObject({
