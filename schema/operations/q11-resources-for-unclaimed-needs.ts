@@ -17,7 +17,7 @@ export interface CategoriesAnswer {
   resourceCategories: {
     pageInfo: { hasNextPage: boolean };
     edges: { node: { id: string; name: string; needs: Listed<Need> | null; sharedResources: Listed<Resource> | null } }[];
-  };
+  } | null;
 }
 
 export interface Match {
@@ -29,6 +29,7 @@ export interface Match {
 }
 
 export function matches({ resourceCategories: categories }: CategoriesAnswer): Rows<Match> {
+  if (!categories) return { rows: [], complete: false };
   const nodes = categories.edges.map(({ node }) => node);
   const rows = nodes.flatMap(({ name, needs, sharedResources }) =>
     (needs?.edges ?? []).map(({ node: need }) => ({

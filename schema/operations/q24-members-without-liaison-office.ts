@@ -17,7 +17,7 @@ export interface MembersAnswer {
         unitGroup: (Named & { statedUnitCount: number | null }) | null;
       };
     }[];
-  };
+  } | null;
 }
 
 export interface VacantLiaison {
@@ -27,6 +27,7 @@ export interface VacantLiaison {
 
 /** One row for each member organization; groups of unnamed units have no office and no row. */
 export function vacantLiaisons({ conferenceMemberships: members }: MembersAnswer): Rows<VacantLiaison> {
+  if (!members) return { rows: [], complete: false };
   const rows = new Map<string, VacantLiaison>();
   for (const { node } of members.edges) {
     if (!node.organization) continue;
@@ -34,5 +35,10 @@ export function vacantLiaisons({ conferenceMemberships: members }: MembersAnswer
     const absence = absenceOf(liaisonOffices);
     if (absence) rows.set(id, { organization: { id, name }, absence });
   }
-  return { rows: [...rows.values()], complete: members.coverage.complete && !members.pageInfo.hasNextPage };
+  return { rows: [...rows.values()], complete: members.coverage.complete && !members.pageInfo.hasNextPage && members.edges.every(({ node }) => isKnown(node)) };
+}
+
+/** Neither an organization nor a group: the directory did not answer who the member is. */
+function isKnown({ organization, unitGroup }: { organization: unknown; unitGroup: unknown }): boolean {
+  return organization !== null || unitGroup !== null;
 }
