@@ -16,7 +16,7 @@ export function readContract(name: string, sdl: string): Contract {
   const contract: Contract = {
     schema: built.schema,
     sdl: composableSdl(sdl),
-    rules: readFieldRules(built.schema),
+    rules: readFieldRules(built.schema, faults),
     entities: new Set(entities),
   };
   faults.push(...checkContract(contract));
@@ -33,7 +33,7 @@ function parseSdl(name: string, sdl: string): DocumentNode {
 }
 
 function refusal(name: string, faults: string[]): Error {
-  return new Error(`The contract "${name}" cannot be sharded:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  return new Error(`The contract "${name}" cannot be sharded:\n${[...new Set(faults)].map((fault) => `- ${fault}`).join('\n')}`);
 }
 
 /** The SDL without the sharding directives, for composition and `_service { sdl }`. Descriptions are kept. */

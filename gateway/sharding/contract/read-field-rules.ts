@@ -15,11 +15,18 @@ import {
 import type { Field, FieldRule, HomePlace, MergeBy, Merge, Scatter } from './contract';
 import { isConnection, isList } from './type-shape';
 
-export function readFieldRules(schema: GraphQLSchema): Map<Field, FieldRule> {
+/** A directive that cannot be read is told in `faults`. */
+export function readFieldRules(schema: GraphQLSchema, faults: string[]): Map<Field, FieldRule> {
   const rules = new Map<Field, FieldRule>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) rules.set(field, readRule(schema, field));
+    for (const field of Object.values(type.getFields())) {
+      try {
+        rules.set(field, readRule(schema, field));
+      } catch (error) {
+        faults.push(`${type.name}.${field.name}: ${(error as Error).message}`);
+      }
+    }
   }
   return rules;
 }
