@@ -28,12 +28,17 @@ export function compileRepresent(options: RepresentOptions): Represent {
 /** One type has one list of fields nearly always, and then its text is put together directly. */
 function compileForType(options: RepresentOptions, typename: unknown): Represent {
   const { requires, inputRewrites, types } = options;
-  const applied = requires.filter((it) => it.kind === 'Field' || appliesTo(it.typeCondition, typename, types));
+  const applied = requires.filter(
+    (it) => it.kind === 'Field' || appliesTo(it.typeCondition, typename, types),
+  );
   const [only] = applied;
   if (only === undefined) return () => null;
-  const fields = applied.length === 1 && only.kind === 'InlineFragment' ? plainFields(only.selections) : undefined;
+  const fields =
+    applied.length === 1 && only.kind === 'InlineFragment' ? plainFields(only.selections) : undefined;
   const typeSent = typenameSent(inputRewrites, typename, types);
-  return fields && typeSent !== undefined && hasTypename(fields) ? representFields(fields, typeSent) : representAny(options);
+  return fields && typeSent !== undefined && hasTypename(fields)
+    ? representFields(fields, typeSent)
+    : representAny(options);
 }
 
 function appliesTo(condition: string | undefined, typename: unknown, types: TypeTable): boolean {
@@ -51,7 +56,11 @@ function hasTypename(fields: QueryPlanFieldNode[]): boolean {
 }
 
 /** The type's name after the rewrites; undefined when they do more than set it. */
-function typenameSent(rewrites: FetchDataRewrite[] = [], typename: unknown, types: TypeTable): string | undefined {
+function typenameSent(
+  rewrites: FetchDataRewrite[] = [],
+  typename: unknown,
+  types: TypeTable,
+): string | undefined {
   if (typeof typename !== 'string') return undefined;
   let sent = typename;
   for (const { path, ...rewrite } of rewrites) {
@@ -125,7 +134,11 @@ function pick(object: JsonObject, selections: QueryPlanSelectionNode[], types: T
   return picked;
 }
 
-function pickBelow(value: unknown, selections: QueryPlanSelectionNode[] | undefined, types: TypeTable): unknown {
+function pickBelow(
+  value: unknown,
+  selections: QueryPlanSelectionNode[] | undefined,
+  types: TypeTable,
+): unknown {
   if (!selections) return value;
   if (Array.isArray(value)) return value.map((element) => pickBelow(element, selections, types));
   return isObject(value) ? pick(value, selections, types) : null;

@@ -8,7 +8,10 @@ type Rewrite = (value: unknown) => void;
 
 const CONDITION = '... on ';
 
-export function compileRewrites(rewrites: FetchDataRewrite[] | undefined, types: TypeTable): Rewrite | undefined {
+export function compileRewrites(
+  rewrites: FetchDataRewrite[] | undefined,
+  types: TypeTable,
+): Rewrite | undefined {
   if (!rewrites?.length) return undefined;
   const all = rewrites.map((rewrite) => compileRewrite(rewrite, types));
   return (value) => {
@@ -19,7 +22,10 @@ export function compileRewrites(rewrites: FetchDataRewrite[] | undefined, types:
 function compileRewrite(rewrite: FetchDataRewrite, types: TypeTable): Rewrite {
   const parents = rewrite.path.slice(0, -1);
   const key = rewrite.path.at(-1)!;
-  return parents.reduceRight<Rewrite>((inner, part) => compileStep(part, inner, types), eachObject(changeOf(rewrite, key)));
+  return parents.reduceRight<Rewrite>(
+    (inner, part) => compileStep(part, inner, types),
+    eachObject(changeOf(rewrite, key)),
+  );
 }
 
 function compileStep(part: string, inner: Rewrite, types: TypeTable): Rewrite {

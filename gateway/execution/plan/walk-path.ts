@@ -1,117 +1,107 @@
 // Finds the objects that a fetch is about: along a plan's path, through lists, by type where the path says so.
-import { isInherited, readOwn } from '../run/read-own';
-import { type JsonObject, isObject } from '../run/run';
 import { EACH, type PathKey, type PathPattern } from '../run/error-list';
-
-interface Step {
-  /** A response name, or each element of a list. */
-  key: string | typeof EACH;
-  isInherited: boolean;
-  /** Only objects of these types are followed; any when undefined. */
-  types: ReadonlySet<string> | undefined;
-}
+import { readOwn, readerOf } from '../run/read-own';
+import { type JsonObject, isObject } from '../run/run';
 
 export interface WalkPath {
   /** With `@` of the plan as EACH. */
   readonly pattern: PathPattern;
-  /** The part of it that holds no list: the last place that can be named for all of them. */
+  /** The part of it before any list: the last place that can be named for all objects together. */
   readonly prefix: readonly PathKey[];
   /** Each object once, however often it stands in the data. */
   find(data: JsonObject, isShared: boolean): JsonObject[];
   /** Every place where an object stands, as a path of the answer. */
-  places(data: JsonObject, visit: (object: JsonObject, place: PathKey[]) => void): void;
+  eachPlace(data: JsonObject, visit: VisitPlace): void;
+}
+
+type VisitPlace = (object: JsonObject, place: PathKey[]) => void;
+
+interface Step {
+  /** A response name, each element of a list, or nothing but a narrowing of the root. */
+  key: string | typeof EACH | undefined;
+  /** Only objects of these types are followed; any when undefined. */
+  types: ReadonlySet<string> | undefined;
 }
 
 export function compilePath(path: ReadonlyArray<string | number>): WalkPath {
-  const steps = path.flatMap((part) => readStep(String(part)));
-  const rootTypes = readTypes(String(path[0] ?? ''));
-  const isRootOnly = rootTypes !== undefined && String(path[0]).startsWith('|');
-  const pattern = steps.map(({ key }) => key);
+  const steps = path.map((part) => readStep(String(part)));
+  const pattern = steps.flatMap<PathKey | typeof EACH>(({ key }) => (key === undefined ? [] : [key]));
   const end = pattern.indexOf(EACH);
-  const start = (data: JsonObject) => !isRootOnly || hasType(data, rootTypes);
+  const follow = steps.reduceRight<Follow>((next, step) => compileStep(step, next), arrive);
   return {
     pattern,
     prefix: (end < 0 ? pattern : pattern.slice(0, end)) as PathKey[],
     find(data, isShared) {
-      const found: JsonObject[] = [];
-      if (start(data)) find(data, { steps, at: 0, found, seen: isShared ? new Set() : undefined });
-      return found;
+      const search: Search = { found: [], seen: isShared ? new Set() : undefined };
+      follow(data, search);
+      return search.found;
     },
-    places(data, visit) {
-      if (start(data)) visitPlaces(data, steps, [], visit);
-    },
+    eachPlace: (data, visit) => visitPlaces(data, steps, [], visit),
   };
 }
 
 /** `name`, `@`, and with the types that it is narrowed to: `name|[A,B]`, `@|[A]`. A bare `|[A]` narrows the root. */
-function readStep(part: string): Step[] {
+function readStep(part: string): Step {
   const bar = part.indexOf('|[');
   const name = bar < 0 ? part : part.slice(0, bar);
-  if (name === '') return [];
-  const key = name === '@' ? EACH : name;
-  return [{ key, isInherited: isInherited(name), types: readTypes(part) }];
+  const types = bar < 0 ? undefined : new Set(part.slice(bar + 2, -1).split(','));
+  return { key: name === '@' ? EACH : name || undefined, types };
 }
 
-function readTypes(part: string): ReadonlySet<string> | undefined {
-  const bar = part.indexOf('|[');
-  return bar < 0 ? undefined : new Set(part.slice(bar + 2, -1).split(','));
-}
-
-function hasType(value: unknown, types: ReadonlySet<string> | undefined): boolean {
+function hasType(value: unknown, types: Step['types']): boolean {
   if (!types || !isObject(value)) return true;
   return typeof value.__typename !== 'string' || types.has(value.__typename);
 }
 
 interface Search {
-  steps: Step[];
-  at: number;
   found: JsonObject[];
   /** What was passed already; undefined while nothing stands in two places. */
   seen: Set<object> | undefined;
 }
 
-function find(value: unknown, search: Search): void {
-  const { steps, found, seen } = search;
-  for (let at = search.at; at < steps.length; at++) {
-    if (typeof value !== 'object' || value === null) return;
-    const { key, isInherited: odd, types } = steps[at]!;
-    if (key === EACH) {
-      if (Array.isArray(value) && isFirstSight(value, seen)) findInList(value, types, { ...search, at: at + 1 });
-      return;
+type Follow = (value: unknown, search: Search) => void;
+
+function compileStep({ key, types }: Step, next: Follow): Follow {
+  const enter: Follow = types ? (value, search) => hasType(value, types) && next(value, search) : next;
+  if (key === undefined) return enter;
+  if (key === EACH) return followList(enter);
+  const read = readerOf(key);
+  return (value, search) => {
+    if (isObject(value)) enter(read(value), search);
+  };
+}
+
+function followList(next: Follow): Follow {
+  return (list, search) => {
+    if (!Array.isArray(list) || !isFirstSight(list, search)) return;
+    for (const element of list) {
+      if (element !== null) next(element, search);
     }
-    if (Array.isArray(value)) return;
-    value = odd ? readOwn(value as JsonObject, key) : (value as JsonObject)[key];
-    if (types && !hasType(value, types)) return;
-  }
-  if (isObject(value) && isFirstSight(value, seen)) found.push(value);
+  };
 }
 
-function findInList(list: unknown[], types: Step['types'], search: Search): void {
-  for (const element of list) {
-    if (element !== null && (!types || hasType(element, types))) find(element, search);
-  }
+function arrive(value: unknown, search: Search): void {
+  if (isObject(value) && isFirstSight(value, search)) search.found.push(value);
 }
 
-function isFirstSight(value: object, seen: Set<object> | undefined): boolean {
+function isFirstSight(value: object, { seen }: Search): boolean {
   if (!seen) return true;
   if (seen.has(value)) return false;
   seen.add(value);
   return true;
 }
 
-function visitPlaces(value: unknown, steps: Step[], place: PathKey[], visit: (object: JsonObject, place: PathKey[]) => void): void {
+function visitPlaces(value: unknown, steps: Step[], place: PathKey[], visit: VisitPlace): void {
   const [step, ...rest] = steps;
   if (!step) {
     if (isObject(value)) visit(value, place);
     return;
   }
-  if (step.key === EACH) {
-    if (!Array.isArray(value)) return;
-    value.forEach((element, i) => {
-      if (hasType(element, step.types)) visitPlaces(element, rest, [...place, i], visit);
-    });
-  } else if (isObject(value)) {
-    const next = readOwn(value, step.key);
-    if (hasType(next, step.types)) visitPlaces(next, rest, [...place, step.key], visit);
-  }
+  const enter = (next: unknown, at: PathKey[]) => {
+    if (hasType(next, step.types)) visitPlaces(next, rest, at, visit);
+  };
+  if (step.key === undefined) enter(value, place);
+  else if (step.key !== EACH) {
+    if (isObject(value)) enter(readOwn(value, step.key), [...place, step.key]);
+  } else if (Array.isArray(value)) value.forEach((element, i) => enter(element, [...place, i]));
 }

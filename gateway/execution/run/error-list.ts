@@ -2,7 +2,7 @@
 import type { GraphQLError } from 'graphql';
 
 /** Stands in a pattern for any index of a list. */
-export const EACH = Symbol('each');
+export const EACH: unique symbol = Symbol('each');
 
 export type PathKey = string | number;
 export type PathPattern = ReadonlyArray<PathKey | typeof EACH>;
@@ -10,6 +10,8 @@ export type PathPattern = ReadonlyArray<PathKey | typeof EACH>;
 export interface ErrorList {
   readonly all: GraphQLError[];
   add(error: GraphQLError): void;
+  /** Adds an error whose path is only the nearest one that can be named, so that it accounts for nothing by itself. */
+  addNear(error: GraphQLError): void;
   /** A fetch failed as a whole: what is missing at these keys of these places is its doing. */
   excuse(place: PathPattern, keys: readonly string[]): void;
   /** Whether a null at this path has its error already: there, above it, or below it where the null came from. */
@@ -30,6 +32,7 @@ export function createErrorList(): ErrorList {
       all.push(error);
       if (error.path) plant(root, error.path);
     },
+    addNear: (error) => void all.push(error),
     excuse(place, keys) {
       for (const key of keys) plant(root, [...place, key]);
     },

@@ -44,6 +44,7 @@ function mergeLists(target: unknown[], source: unknown[]): void {
 /** `__proto__` may be a response name; assigning it would change the object's prototype. */
 function mergeOddKey(target: JsonObject, key: string, value: unknown): void {
   const known = Object.hasOwn(target, key) ? target[key] : undefined;
-  const stands = typeof known === 'object' && known !== null && known !== value ? merged(known, value) : value;
+  const stands =
+    typeof known === 'object' && known !== null && known !== value ? merged(known, value) : value;
   Object.defineProperty(target, key, { value: stands, configurable: true, enumerable: true, writable: true });
 }

@@ -1,0 +1,35 @@
+// Reads a supergraph into all that execution needs of it: the API schema, which types stand for which, and a planner.
+import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import { createBoundedCache } from '../sharding/plan/bounded-cache';
+import { type TypeTable, readTypeTable } from './plan/type-table';
+import type { Planner } from './planner';
+
+export interface Graph {
+  supergraphSdl: string;
+  apiSchema: GraphQLSchema;
+  types: TypeTable;
+  planner: Planner;
+}
+
+const MAX_PLANS = 1_000;
+
+/** Plans on this thread: a document that is hard to plan holds everybody up. */
+export function loadGraph(supergraphSdl: string): Graph {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  const api = supergraph.apiSchema();
+  const queryPlanner = new QueryPlanner(supergraph);
+  const plans = createBoundedCache<ReturnType<QueryPlanner['buildQueryPlan']>>(MAX_PLANS);
+  return {
+    supergraphSdl,
+    apiSchema: api.toGraphQLJSSchema(),
+    types: readTypeTable(supergraph.schema.toGraphQLJSSchema()),
+    planner: {
+      planOf: ({ document, operationName, id }) =>
+        plans.get(id, () =>
+          queryPlanner.buildQueryPlan(operationFromDocument(api, document, { operationName })),
+        ),
+    },
+  };
+}

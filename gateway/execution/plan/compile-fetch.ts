@@ -1,0 +1,158 @@
+// A fetch of a plan as a function: finds its objects, asks the subgraph, merges what came and places what went wrong.
+import type { FetchNode } from '@apollo/query-planner';
+import { cloneData } from '../run/clone-data';
+import { brokenAnswer } from '../run/fault';
+import { mergeInto } from '../run/merge-into';
+import { type JsonObject, type Run, isObject } from '../run/run';
+import type { SubgraphAnswer, SubgraphSource } from '../source/subgraph-source';
+import { type OnFault, askOnce } from './ask-once';
+import { type FetchOperations, readFetchOperation } from './fetch-operation';
+import { type Batch, type PlacedFetch, placeErrors } from './place-errors';
+import { compileRepresent } from './represent';
+import { compileRewrites } from './rewrite-data';
+import type { TypeTable } from './type-table';
+import { compilePath } from './walk-path';
+import { compileVariables } from './write-variables';
+
+/** Nothing is returned when nothing had to be waited for. */
+export type Step = (run: Run) => void | Promise<void>;
+
+export interface PlanSurroundings {
+  types: TypeTable;
+  sourceOf(subgraph: string): SubgraphSource;
+  onFault: OnFault;
+  /** Of the plan that is compiled. */
+  operations: FetchOperations;
+}
+
+type Settle = (run: Run, batch: Batch, answer: SubgraphAnswer) => void;
+
+export function compileFetch(
+  node: FetchNode,
+  path: ReadonlyArray<string | number>,
+  around: PlanSurroundings,
+): Step {
+  const known = readFetchOperation(node, around.operations);
+  const walk = compilePath(path);
+  const fetch: PlacedFetch = {
+    ...known,
+    walk,
+    renamed: renamedKeys(node),
+    isOfEntities: node.requires !== undefined,
+  };
+  const ask = askOnce(known, around.sourceOf(node.serviceName), around.onFault);
+  const writeVariables = compileVariables(node.variableUsages);
+  const gather = compileGather(node, around.types);
+  const settle = node.requires
+    ? settleEntities(fetch, node, around.types)
+    : settleObjects(fetch, node, around.types);
+  return (run) => {
+    const batch = gather(walk.find(run.data, run.isShared));
+    if (batch.targets.length === 0) return undefined;
+    const answer = ask(run, writeVariables(run.variables, batch.texts));
+    if (!(answer instanceof Promise)) return settle(run, batch, answer);
+    return answer.then((came) => settle(run, batch, came));
+  };
+}
+
+/** Law: each text once, in the order of the first object that has it; `targets[i]` are the objects of `texts[i]`. */
+function compileGather(
+  { requires, inputRewrites }: FetchNode,
+  types: TypeTable,
+): (objects: JsonObject[]) => Batch {
+  if (!requires) return (objects) => ({ texts: undefined, targets: objects.length === 0 ? [] : [objects] });
+  const represent = compileRepresent({ requires, inputRewrites, types });
+  return (objects) => {
+    const places = new Map<string, JsonObject[]>();
+    for (const object of objects) {
+      const text = represent(object);
+      if (text === null) continue;
+      const same = places.get(text);
+      if (same) same.push(object);
+      else places.set(text, [object]);
+    }
+    return { texts: [...places.keys()], targets: [...places.values()] };
+  };
+}
+
+function settleObjects(fetch: PlacedFetch, { outputRewrites }: FetchNode, types: TypeTable): Settle {
+  const rewrite = compileRewrites(outputRewrites, types);
+  return (run, batch, { data, errors }) => {
+    if (errors?.length) placeErrors(run, fetch, { batch, data, errors });
+    if (!isObject(data)) return;
+    rewrite?.(data);
+    spread(run, batch.targets[0]!, data);
+  };
+}
+
+function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types: TypeTable): Settle {
+  const rewrite = compileRewrites(outputRewrites, types);
+  return (run, batch, { data, errors }) => {
+    if (errors?.length) placeErrors(run, fetch, { batch, data, errors });
+    const entities = readEntities(run, fetch, batch, data);
+    if (!entities) return;
+    batch.targets.forEach((targets, i) => {
+      const entity = entities[i];
+      if (!isObject(entity)) return;
+      if (rewrite) rewriteByType(run, targets, entity, rewrite);
+      else spread(run, targets, entity);
+    });
+  };
+}
+
+/** Law of `_entities`: N in, N out, by position. An answer that breaks it is not used at all. */
+function readEntities(
+  run: Run,
+  { walk, operation, keys }: PlacedFetch,
+  { targets }: Batch,
+  data: unknown,
+): unknown[] | undefined {
+  if (!isObject(data)) return undefined;
+  const entities = data._entities;
+  if (Array.isArray(entities) && entities.length === targets.length) return entities;
+  run.errors.excuse(walk.pattern, keys);
+  run.errors.addNear(
+    brokenAnswer(
+      `Expected "data._entities" to be a list of ${targets.length}`,
+      walk.prefix,
+      operation.subgraph,
+    ),
+  );
+  return undefined;
+}
+
+/** The objects share what is below the answer: they are one entity, and whatever comes later comes to all of them. */
+function spread(run: Run, targets: JsonObject[], source: JsonObject): void {
+  if (targets.length > 1 && !run.isShared)
+    run.isShared = Object.values(source).some((value) => typeof value === 'object' && value !== null);
+  for (const target of targets) mergeInto(target, source);
+}
+
+/** Rewrites go by type, and one interface object may stand for objects of several. */
+function rewriteByType(
+  run: Run,
+  targets: JsonObject[],
+  entity: JsonObject,
+  rewrite: (value: unknown) => void,
+): void {
+  const byType = new Map<unknown, JsonObject[]>();
+  for (const target of targets) {
+    const typename = entity.__typename || target.__typename;
+    const same = byType.get(typename);
+    if (same) same.push(target);
+    else byType.set(typename, [target]);
+  }
+  for (const [typename, same] of byType) {
+    const own = byType.size > 1 ? cloneData(entity) : entity;
+    own.__typename = typename;
+    rewrite(own);
+    spread(run, same, own);
+  }
+}
+
+/** The planner's aliases against conflicts, and the response names that they stand for. */
+function renamedKeys({ outputRewrites = [] }: FetchNode): ReadonlyMap<string, string> {
+  return new Map(
+    outputRewrites.flatMap((it) => (it.kind === 'KeyRenamer' ? [[it.path.at(-1)!, it.renameKeyTo]] : [])),
+  );
+}

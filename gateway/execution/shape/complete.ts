@@ -1,0 +1,126 @@
+// Completes the data of a run into the answer's object: nulls, errors and their places as the specification has them.
+// https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
+import type { GraphQLError } from 'graphql';
+import { brokenAnswer } from '../run/fault';
+import type { PathKey } from '../run/error-list';
+import { readOwn } from '../run/read-own';
+import { type JsonObject, type Run, isObject } from '../run/run';
+import type { FieldShape, ObjectShape, ValueShape } from './answer-shape';
+
+export interface Completion {
+  run: Run;
+  /** The answer to an introspection field. */
+  introspect(field: Extract<ValueShape, { kind: 'introspection' }>, key: string): unknown;
+  /** The place that is completed now; what is beyond the depth of the call is left from before. */
+  path: PathKey[];
+}
+
+/** Null when a null went up to the root. */
+export function completeAnswer(
+  root: ObjectShape,
+  run: Run,
+  introspect: Completion['introspect'],
+): JsonObject | null {
+  return completeFields(root, run.data, { run, introspect, path: [] }, 0) ?? null;
+}
+
+/** Undefined stands for a null that has its error, and goes up where it may not stand. */
+type Completed<Value> = Value | undefined;
+
+function completeFields(
+  shape: ObjectShape,
+  object: JsonObject,
+  at: Completion,
+  depth: number,
+): Completed<JsonObject> {
+  const completed: JsonObject = {};
+  for (const field of shape.fields) {
+    const { key, value } = field;
+    at.path[depth] = key;
+    const raw = field.isInherited ? readOwn(object, key) : object[key];
+    const done = completeField(field, shape, raw, at, depth + 1);
+    if (done === undefined && value.isNonNull) return undefined;
+    if (key === '__proto__') Object.defineProperty(completed, key, { value: done ?? null, enumerable: true });
+    else completed[key] = done ?? null;
+  }
+  return completed;
+}
+
+function completeField(
+  { key, value }: FieldShape,
+  { typeName }: ObjectShape,
+  raw: unknown,
+  at: Completion,
+  depth: number,
+): unknown {
+  if (value.kind === 'typename') {
+    return (
+      value.name ?? fault(at, depth, `The type of an object of the abstract type "${typeName}" never came.`)
+    );
+  }
+  if (value.kind === 'introspection') return at.introspect(value, key);
+  return completeValue(value, raw, at, depth);
+}
+
+function completeValue(shape: ValueShape, raw: unknown, at: Completion, depth: number): unknown {
+  if (raw === null || raw === undefined) {
+    return shape.isNonNull
+      ? fault(at, depth, `Cannot return null for non-nullable type ${shape.typeName}!.`)
+      : null;
+  }
+  switch (shape.kind) {
+    case 'leaf':
+      if (!shape.isAllowed || shape.isAllowed(raw)) return raw;
+      return fault(at, depth, `A value came that is no ${shape.typeName}.`);
+    case 'list':
+      return completeList(shape, raw, at, depth);
+    case 'object':
+      return completeObject(shape, raw, at, depth);
+    default:
+      return undefined;
+  }
+}
+
+function completeList(
+  { item, typeName }: Extract<ValueShape, { kind: 'list' }>,
+  raw: unknown,
+  at: Completion,
+  depth: number,
+): unknown {
+  if (!Array.isArray(raw)) return fault(at, depth, `A value came that is no list, for ${typeName}.`);
+  const completed: unknown[] = new Array(raw.length);
+  for (let i = 0; i < raw.length; i++) {
+    at.path[depth] = i;
+    const done = completeValue(item, raw[i], at, depth + 1);
+    if (done === undefined && item.isNonNull) return undefined;
+    completed[i] = done ?? null;
+  }
+  return completed;
+}
+
+function completeObject(
+  { objects, typeName }: Extract<ValueShape, { kind: 'object' }>,
+  raw: unknown,
+  at: Completion,
+  depth: number,
+): unknown {
+  if (!isObject(raw)) return fault(at, depth, `A value came that is no object, for ${typeName}.`);
+  const typename = raw.__typename;
+  const shape =
+    typename === undefined || typename === null ? objects.declared : objects.of(typename as string);
+  return shape
+    ? completeFields(shape, raw, at, depth)
+    : fault(at, depth, `An object came whose type may not stand for ${typeName}.`);
+}
+
+/** Law: one error per null. A null that an error accounts for already gets no second one. */
+function fault({ run, path }: Completion, depth: number, message: string): undefined {
+  const place = path.slice(0, depth);
+  if (!run.errors.accountsFor(place)) run.errors.add(brokenAnswer(message, place));
+  return undefined;
+}
+
+/** Whether the executor itself found this error in an answer. */
+export function isBrokenAnswer(error: GraphQLError): boolean {
+  return error.extensions.code === 'INTERNAL' && error.extensions.serviceName === undefined;
+}
