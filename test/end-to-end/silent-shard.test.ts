@@ -1,5 +1,9 @@
 // Stops one shard after the other: each question still answers, says who is missing, and is whole again afterwards.
 import { operation, runDemonstration, type Answer, type RunningDemonstration } from '../kit/run-demonstration';
+import { missingAgreements } from '../../schema/operations/q08-members-without-agreement';
+import { matches } from '../../schema/operations/q11-resources-for-unclaimed-needs';
+import { projectsToPost } from '../../schema/operations/q19-projects-to-post';
+import { vacantLiaisons } from '../../schema/operations/q24-members-without-liaison-office';
 import { SHARDS } from '../../subgraphs/demonstration/topology';
 import { comparable, QUESTIONS } from './questions/questions';
 import { readWorld } from './questions/read-world';
@@ -40,6 +44,16 @@ describe.each(['dongguan', 'hosted', 'demo-community', 'bob-sjc', 'street'])('%s
     expect(others).toEqual([]);
   });
 
+  test('an absence is unknown, never none', async () => {
+    const speaksCobuilding = whole.homes.cobuilding!.includes(silent[0]!);
+    const { agreements, matched, posts, liaisons } = await absencesNow();
+    expect(new Set(agreements.rows.map(({ absence }) => absence))).toEqual(agreements.rows.length > 0 ? new Set([speaksCobuilding ? 'UNKNOWN' : 'NONE']) : new Set());
+    expect(matched.rows.filter(({ absence }) => absence === 'NONE')).toEqual([]);
+    for (const { organization, absence } of liaisons.rows) expect({ organization, absence }).toEqual({ organization, absence: silent.includes(organization.id) ? 'UNKNOWN' : 'NONE' });
+    expect(posts.rows.filter(({ absence }) => absence === 'UNKNOWN').map(({ home }) => home)).toEqual(speaksCobuilding ? [...silent].sort() : []);
+    expect([matched.complete, posts.complete, agreements.complete]).toEqual([false, !speaksCobuilding, !speaksCobuilding]);
+  });
+
   test('started again, everything is whole, and the gateway ran on', async () => {
     await demonstration.startShardAgain(name);
     await untilWhole();
@@ -50,6 +64,35 @@ describe.each(['dongguan', 'hosted', 'demo-community', 'bob-sjc', 'street'])('%s
     }
   });
 });
+
+test('homes that have not joined are not told as faults, and what they may have is not called none', async () => {
+  const out = ['dongguan', 'bob-sjc'];
+  const homes = SHARDS.filter(({ name }) => out.includes(name)).flatMap((shard) => shard.homes);
+  const contracts = ['conference', 'cobuilding', 'sharing'];
+  const notJoined = homes.map((home) => ({ home, contracts: contracts.filter((contract) => whole.homes[contract]!.includes(home)) }));
+  await demonstration.changeList(({ shards }) => ({ shards: shards.filter(({ name }) => !out.includes(name)), notJoined }));
+  const world = withoutHomes(whole, homes, 'NOT_JOINED');
+  for (const { name, model } of QUESTIONS) {
+    const { data, errors } = await demonstration.ask(operation(name));
+    expect({ name, data: comparable(data), errors }).toEqual({ name, data: model(world), errors: undefined });
+  }
+  const { agreements, matched, posts, liaisons } = await absencesNow();
+  const all = [...agreements.rows, ...posts.rows.filter(({ project }) => !project), ...liaisons.rows.filter(({ organization }) => homes.includes(organization.id))];
+  expect(all.length).toBeGreaterThan(homes.length);
+  expect(all.filter(({ absence }) => absence !== 'NOT_JOINED')).toEqual([]);
+  expect(matched.rows.filter(({ absence }) => absence !== null && absence !== 'NOT_JOINED')).toEqual([]);
+});
+
+/** The rows of the four questions of absence. */
+async function absencesNow() {
+  const answer = async (name: string) => (await demonstration.ask(operation(name))).data as never;
+  return {
+    agreements: missingAgreements(await answer('q08-members-without-agreement')),
+    matched: matches(await answer('q11-resources-for-unclaimed-needs')),
+    posts: projectsToPost(await answer('q19-projects-to-post')),
+    liaisons: vacantLiaisons(await answer('q24-members-without-liaison-office')),
+  };
+}
 
 /** The homes that some coverage of an answer names. */
 function missingIn(answer: unknown): string[] {

@@ -18,7 +18,7 @@ export function contributionsThisYear(world: World) {
       deliveredQuantity: known(rows, 'deliveredQuantity'),
     };
   };
-  const columns = ['provenance', 'contributorId', 'contributorLabel', 'unitGroupId', 'kind', 'unitOfMeasure'];
+  const columns = ['contributorId', 'contributorLabel', 'unitGroupId', 'kind', 'unitOfMeasure', 'provenance'];
   return { contributionSummary: { count: given.length, coverage: coverage(world, 'cobuilding'), groups: groups(given, columns, figures) } };
 }
 

@@ -9,7 +9,7 @@ export function communitiesCompared(world: World) {
   const node = ({ id, name, kind, fictional, parentId }: Row) => ({ id, name, kind, fictional: Boolean(fictional), parent: parentId === null ? null : { id: parentId } });
   const perOwner = (contract: string, rows: Row[]) => {
     const figures = ([row]: Row[]) => ({ state: row!.state, provenance: row!.provenance, owner: { id: row!.home } });
-    return { count: rows.length, coverage: coverage(world, contract), groups: groups(rows, ['provenance', 'home', 'state'], figures) };
+    return { count: rows.length, coverage: coverage(world, contract), groups: groups(rows, ['home', 'state', 'provenance'], figures) };
   };
   return {
     organizations: world.missing.has('demo-street') ? null : page(organizations, 500, node),

@@ -41,7 +41,7 @@ export function fundingShares(world: World) {
   const share = (row: Row) => ({ id: row.id, payerLevel: row.payerLevel, text: row.text, amount: amount(row, 'amount'), payer: organization(world, row.payerId) });
   const projects = rowsOf(world, 'cobuilding_joint_project', ({ fundingScheme }) => fundingScheme === '四个一点');
   return {
-    fundingShareSummary: { count: shares.length, coverage: coverage(world, 'cobuilding'), groups: groups(shares, ['provenance', 'payerLevel'], figures) },
+    fundingShareSummary: { count: shares.length, coverage: coverage(world, 'cobuilding'), groups: groups(shares, ['payerLevel', 'provenance'], figures) },
     jointProjects: { ...pageWithCursor(inOrder(projects, 'name'), 100, node), coverage: coverage(world, 'cobuilding') },
   };
 }

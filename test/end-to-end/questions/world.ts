@@ -24,10 +24,10 @@ export function rowById(world: World, table: string, id: string | null): Row | n
   return id === null ? null : (rowsOf(world, table).find((row) => row.id === id) ?? null);
 }
 
-/** What is left of a world when these homes are silent. */
-export function withoutHomes(world: World, silent: readonly string[]): World {
+/** What is left of a world when these homes do not answer. */
+export function withoutHomes(world: World, silent: readonly string[], reason = 'UNREACHABLE'): World {
   const tables = Object.entries(world.tables).map(([table, rows]) => [table, rows.filter(({ home }) => !silent.includes(home))]);
-  return { ...world, tables: Object.fromEntries(tables) as World['tables'], missing: new Map(silent.map((home) => [home, 'UNREACHABLE'])) };
+  return { ...world, tables: Object.fromEntries(tables) as World['tables'], missing: new Map(silent.map((home) => [home, reason])) };
 }
 
 /** Coverage of a figure that asks every home of a contract, without its time. */
