@@ -50,7 +50,8 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   const limits: Limits = { ...DEFAULTS, ...options };
   const lines = new Map<string, Line>();
   return {
-    send: (shard, contract, request, sendOptions) => send(lineOf(lines, shard, limits), contract, request, sendOptions, limits),
+    send: (shard, contract, request, sendOptions) =>
+      send(lineOf(lines, shard, limits), contract, request, sendOptions, limits),
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
       for (const [url, line] of lines) {
@@ -81,7 +82,13 @@ function lineOf(lines: Map<string, Line>, shard: Shard, limits: Limits): Line {
   return line;
 }
 
-async function send(line: Line, contract: string, request: ShardRequest, options: SendOptions, limits: Limits): Promise<ShardAnswer> {
+async function send(
+  line: Line,
+  contract: string,
+  request: ShardRequest,
+  options: SendOptions,
+  limits: Limits,
+): Promise<ShardAnswer> {
   if (options.signal?.aborted) return { kind: 'silent', why: 'aborted' };
   if (!line.breaker.admit()) return { kind: 'silent', why: 'breaker-open' };
   const answer = await postToShard(line, contract, request, options, limits);

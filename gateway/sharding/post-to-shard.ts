@@ -4,7 +4,10 @@ import type { Limits, Line } from './http-transport';
 import { readShardAnswer } from './read-shard-answer';
 import type { SendOptions, ShardAnswer, ShardRequest, Silence } from './transport';
 
-const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' };
+const HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+};
 
 export async function postToShard(
   line: Line,
@@ -17,7 +20,14 @@ export async function postToShard(
   try {
     if (!(await line.lane.enter(watch.signal))) return { kind: 'silent', why: watch.why() ?? 'overloaded' };
     try {
-      return await postTwice(line, `${line.path}/${contract}`, JSON.stringify(request), watch, options, limits.maxAnswer);
+      return await postTwice(
+        line,
+        `${line.path}/${contract}`,
+        JSON.stringify(request),
+        watch,
+        options,
+        limits.maxAnswer,
+      );
     } finally {
       line.lane.leave();
     }
@@ -27,16 +37,30 @@ export async function postToShard(
 }
 
 /** A kept-alive connection may have been closed as we wrote: such a request is sent once more if it may be. */
-async function postTwice(line: Line, path: string, body: string, watch: Watch, options: SendOptions, max: number): Promise<ShardAnswer> {
+async function postTwice(
+  line: Line,
+  path: string,
+  body: string,
+  watch: Watch,
+  options: SendOptions,
+  max: number,
+): Promise<ShardAnswer> {
   const first = await post(line, path, body, watch, max);
-  const retry = options.repeatable && first.kind === 'silent' && first.why === 'unreachable' && isReset(first.cause);
+  const retry =
+    options.repeatable && first.kind === 'silent' && first.why === 'unreachable' && isReset(first.cause);
   return retry ? post(line, path, body, watch, max) : first;
 }
 
 async function post(line: Line, path: string, body: string, watch: Watch, max: number): Promise<ShardAnswer> {
   let response: Dispatcher.ResponseData | undefined;
   try {
-    response = await line.pool.request({ method: 'POST', path, headers: HEADERS, body, signal: watch.signal });
+    response = await line.pool.request({
+      method: 'POST',
+      path,
+      headers: HEADERS,
+      body,
+      signal: watch.signal,
+    });
     const text = await readBody(response.body, max);
     return text === null ? { kind: 'silent', why: 'too-large' } : readShardAnswer(response.statusCode, text);
   } catch (cause) {

@@ -33,12 +33,15 @@ function parseSdl(name: string, sdl: string): DocumentNode {
 }
 
 function refusal(name: string, faults: string[]): Error {
-  return new Error(`The contract "${name}" cannot be sharded:\n${[...new Set(faults)].map((fault) => `- ${fault}`).join('\n')}`);
+  return new Error(
+    `The contract "${name}" cannot be sharded:\n${[...new Set(faults)].map((fault) => `- ${fault}`).join('\n')}`,
+  );
 }
 
 /** The SDL without the sharding directives, for composition and `_service { sdl }`. Descriptions are kept. */
 export function composableSdl(sdl: string): string {
-  const drop = (node: { name: { value: string } }) => (SHARDING_DIRECTIVES.has(node.name.value) ? null : undefined);
+  const drop = (node: { name: { value: string } }) =>
+    SHARDING_DIRECTIVES.has(node.name.value) ? null : undefined;
   const stripped = visit(parse(sdl, { noLocation: true }), {
     Directive: drop,
     DirectiveDefinition: drop,

@@ -3,14 +3,17 @@ import type { ShardAnswer, ShardError } from './transport';
 
 /** https://graphql.github.io/graphql-over-http/draft/ : a 4xx may carry a well-formed answer, other statuses do not. */
 export function readShardAnswer(status: number, body: string): ShardAnswer {
-  if (status !== 200 && (status < 400 || status >= 500)) return { kind: 'silent', why: 'bad-status', cause: status };
+  if (status !== 200 && (status < 400 || status >= 500))
+    return { kind: 'silent', why: 'bad-status', cause: status };
   let json: unknown;
   try {
     json = JSON.parse(body);
   } catch (cause) {
     return { kind: 'silent', why: status === 200 ? 'not-json' : 'bad-status', cause };
   }
-  return readGraphql(json) ?? { kind: 'silent', why: status === 200 ? 'not-graphql' : 'bad-status', cause: status };
+  return (
+    readGraphql(json) ?? { kind: 'silent', why: status === 200 ? 'not-graphql' : 'bad-status', cause: status }
+  );
 }
 
 function readGraphql(json: unknown): ShardAnswer | null {
@@ -33,7 +36,8 @@ function readError(error: unknown): ShardError {
   };
 }
 
-const isPathKey = (key: unknown): key is string | number => typeof key === 'string' || Number.isSafeInteger(key);
+const isPathKey = (key: unknown): key is string | number =>
+  typeof key === 'string' || Number.isSafeInteger(key);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -29,7 +29,9 @@ export function parseShardList(json: unknown): ShardList {
   if (!document) throw new Error('Shard list: expected a JSON object with version, shards and notJoined.');
   const list: ShardList = {
     version: readVersion(document.version, faults),
-    shards: readArray(document.shards, 'shards', faults).map((item, i) => readShard(item, `shards[${i}]`, faults)),
+    shards: readArray(document.shards, 'shards', faults).map((item, i) =>
+      readShard(item, `shards[${i}]`, faults),
+    ),
     notJoined: readArray(document.notJoined ?? [], 'notJoined', faults).map((item, i) =>
       readNotJoined(item, `notJoined[${i}]`, faults),
     ),
@@ -66,15 +68,20 @@ function readNotJoined(json: unknown, place: string, faults: string[]): NotJoine
 
 function readUrl(url: unknown, place: string, faults: string[]): string {
   const parsed = typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
-  const plain = parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.search && !parsed.hash;
+  const plain =
+    parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.search && !parsed.hash;
   if (plain) return (url as string).replace(/\/+$/, '');
-  faults.push(`${place} is ${show(url)}; expected an http(s) address without credentials, query or fragment.`);
+  faults.push(
+    `${place} is ${show(url)}; expected an http(s) address without credentials, query or fragment.`,
+  );
   return '';
 }
 
 function readName(name: unknown, place: string, faults: string[]): string {
   if (isHome(name)) return name;
-  faults.push(`${place} is ${show(name)}; expected lower-case words joined by hyphens, at most ${MAX_WORD} characters.`);
+  faults.push(
+    `${place} is ${show(name)}; expected lower-case words joined by hyphens, at most ${MAX_WORD} characters.`,
+  );
   return '';
 }
 
@@ -86,7 +93,8 @@ function readHome(home: unknown, place: string, faults: string[]): string {
 
 function readNames(names: unknown, place: string, faults: string[]): string[] {
   const read = readArray(names, place, faults).map((name, i) => readName(name, `${place}[${i}]`, faults));
-  if (Array.isArray(names) && read.length === 0) faults.push(`${place} is empty; expected at least one contract.`);
+  if (Array.isArray(names) && read.length === 0)
+    faults.push(`${place} is empty; expected at least one contract.`);
   return read;
 }
 
@@ -114,7 +122,10 @@ function checkHomes(list: ShardList, faults: string[]): void {
   for (const shard of list.shards) {
     for (const home of shard.homes) {
       const other = shardOf.get(home);
-      if (other && home) faults.push(`Home "${home}" is on shards "${other.name}" and "${shard.name}"; it may be on one only.`);
+      if (other && home)
+        faults.push(
+          `Home "${home}" is on shards "${other.name}" and "${shard.name}"; it may be on one only.`,
+        );
       shardOf.set(home, shard);
     }
   }
@@ -133,7 +144,9 @@ function isHome(value: unknown): value is string {
 }
 
 function asRecord(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
 }
 
 function show(value: unknown): string {

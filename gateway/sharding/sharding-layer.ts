@@ -69,18 +69,27 @@ export function createShardingLayer(options: ShardingLayerOptions): ShardingLaye
 
 async function answer(run: Run): Promise<LayerResult> {
   const gathered = await (run.plan.kind === 'mutation' ? runMutation(run) : runQuery(run));
-  const data = completeRoot(run.plan.roots.map(({ field }) => field), gathered, run.errors);
+  const data = completeRoot(
+    run.plan.roots.map(({ field }) => field),
+    gathered,
+    run.errors,
+  );
   const errors = run.errors.list();
   return errors.length > 0 ? { data, errors } : { data };
 }
 
-type Prepared = { plan: OperationPlan; coerced: Record<string, unknown> } | { errors: GraphQLFormattedError[] };
+type Prepared =
+  { plan: OperationPlan; coerced: Record<string, unknown> } | { errors: GraphQLFormattedError[] };
 
 /** Everything that can be wrong with a request before any shard is asked. */
 function prepare(contract: Contract, plans: PlanCache, request: LayerRequest): Prepared {
   try {
     const parsed = plans.parse(request.query, request.operationName);
-    const values = getVariableValues(contract.schema, parsed.operation.variableDefinitions ?? [], request.variables ?? {});
+    const values = getVariableValues(
+      contract.schema,
+      parsed.operation.variableDefinitions ?? [],
+      request.variables ?? {},
+    );
     if (values.errors) return { errors: values.errors.map((error) => badInput(error.toJSON())) };
     return { plan: plans.plan(parsed, values.coerced), coerced: values.coerced };
   } catch (error) {

@@ -8,10 +8,18 @@ import { startSpread } from './kit/spread';
 const RUNS = 200;
 
 /** Both answers; a query that the library itself refuses must be refused by the layer too. */
-async function bothAnswers(data: World, query: string, variables: Record<string, unknown>, keysFirstAbove: number) {
+async function bothAnswers(
+  data: World,
+  query: string,
+  variables: Record<string, unknown>,
+  keysFirstAbove: number,
+) {
   const spread = await startSpread({ ...data, bounds: { keysFirstAbove } });
   try {
-    const [layered, whole] = await Promise.all([spread.ask(query, variables), spread.askWhole(query, variables)]);
+    const [layered, whole] = await Promise.all([
+      spread.ask(query, variables),
+      spread.askWhole(query, variables),
+    ]);
     return { layered, whole: JSON.parse(JSON.stringify(whole)) as typeof whole };
   } finally {
     await spread.stop();
@@ -28,14 +36,22 @@ test('a merged connection is the connection of all rows', async () => {
     fc.asyncProperty(world, listQuestion, fc.constantFrom(0, 1_000), async (data, question, keysFirst) => {
       const { layered, whole } = await bothAnswers(data, query, { ...question }, keysFirst);
       expect(layered.data).toEqual(whole.data);
-      expect(layered.errors?.map((error) => error.message)).toEqual(whole.errors?.map((error) => error.message));
+      expect(layered.errors?.map((error) => error.message)).toEqual(
+        whole.errors?.map((error) => error.message),
+      );
     }),
     { numRuns: RUNS },
   );
 });
 
 test('any operation answers as one library would', async () => {
-  const id = fc.constantFrom(bookId('ann', 1), bookId('bob', 2), bookId('cyd', 3), bookId('dan', 0), bookId('stranger', 1));
+  const id = fc.constantFrom(
+    bookId('ann', 1),
+    bookId('bob', 2),
+    bookId('cyd', 3),
+    bookId('dan', 0),
+    bookId('stranger', 1),
+  );
   const representation = fc.oneof(
     id.map((one) => ({ __typename: 'Book', id: one })),
     fc.constantFrom('ann', 'bob-2', 'stranger').map((one) => ({ __typename: 'Organization', id: one })),
@@ -43,12 +59,24 @@ test('any operation answers as one library would', async () => {
   );
   const rest = fc.record({ id, ids: fc.array(id), representations: fc.array(representation) });
   await fc.assert(
-    fc.asyncProperty(world, listQuestion, operation, rest, fc.constantFrom(0, 1_000), async (data, question, query, more, keysFirst) => {
-      const { layered, whole } = await bothAnswers(data, query, { ...question, ...more, yes: true, no: false }, keysFirst);
-      expect(layered.data).toEqual(whole.data);
-      expect(layered.errors).toBeUndefined();
-      expect(whole.errors).toBeUndefined();
-    }),
+    fc.asyncProperty(
+      world,
+      listQuestion,
+      operation,
+      rest,
+      fc.constantFrom(0, 1_000),
+      async (data, question, query, more, keysFirst) => {
+        const { layered, whole } = await bothAnswers(
+          data,
+          query,
+          { ...question, ...more, yes: true, no: false },
+          keysFirst,
+        );
+        expect(layered.data).toEqual(whole.data);
+        expect(layered.errors).toBeUndefined();
+        expect(whole.errors).toBeUndefined();
+      },
+    ),
     { numRuns: RUNS },
   );
 });

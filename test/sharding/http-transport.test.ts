@@ -1,7 +1,11 @@
 // Shards over HTTP: each way to fail is an outcome, a dead shard is left alone, a restarted one is whole again quickly.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createHttpTransport, type HttpTransport, type HttpTransportOptions } from '../../gateway/sharding/http-transport';
+import {
+  createHttpTransport,
+  type HttpTransport,
+  type HttpTransportOptions,
+} from '../../gateway/sharding/http-transport';
 import type { SendOptions } from '../../gateway/sharding/transport';
 
 let server: Server;
@@ -32,7 +36,10 @@ function open(options: HttpTransportOptions = {}) {
   return (sendOptions: SendOptions = {}) => transport.send(shard, 'c', { query: '{ a }' }, sendOptions);
 }
 
-const json = (body: unknown, status = 200): RequestListener => (_, response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+const json =
+  (body: unknown, status = 200): RequestListener =>
+  (_, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 const silence = async (send: () => ReturnType<ReturnType<typeof open>>) => {
   const answer = await send();
   return answer.kind === 'silent' ? answer.why : answer;
@@ -42,19 +49,37 @@ test('a contract is asked at its path', async () => {
   let asked = '';
   respond = (request, response) => {
     asked = `${request.method} ${request.url}`;
-    json({ data: { a: 1 }, errors: [{ message: 'm', path: ['a', 0], extensions: { code: 'BAD_ID' } }] })(request, response);
+    json({ data: { a: 1 }, errors: [{ message: 'm', path: ['a', 0], extensions: { code: 'BAD_ID' } }] })(
+      request,
+      response,
+    );
   };
-  expect(await open()()).toEqual({ kind: 'answered', data: { a: 1 }, errors: [{ message: 'm', path: ['a', 0], code: 'BAD_ID' }] });
+  expect(await open()()).toEqual({
+    kind: 'answered',
+    data: { a: 1 },
+    errors: [{ message: 'm', path: ['a', 0], code: 'BAD_ID' }],
+  });
   expect(asked).toBe('POST /base/c');
 });
 
 test.each<[string, RequestListener, string]>([
   ['a failure', json({ data: {} }, 500), 'bad-status'],
-  ['a redirect', (_, response) => void response.writeHead(302, { location: '/elsewhere' }).end(), 'bad-status'],
+  [
+    'a redirect',
+    (_, response) => void response.writeHead(302, { location: '/elsewhere' }).end(),
+    'bad-status',
+  ],
   ['no JSON', (_, response) => void response.end('<html>'), 'not-json'],
   ['JSON that is no answer', json([]), 'not-graphql'],
   ['errors that are no list', json({ data: null, errors: 'x' }), 'not-graphql'],
-  ['an answer cut off', (_, response) => (response.writeHead(200, { 'content-length': '99' }), void response.write('{', () => response.destroy())), 'cut-off'],
+  [
+    'an answer cut off',
+    (_, response) => (
+      response.writeHead(200, { 'content-length': '99' }),
+      void response.write('{', () => response.destroy())
+    ),
+    'cut-off',
+  ],
   ['no answer at all', () => undefined, 'deadline'],
   ['a closed connection', (request) => void request.socket.destroy(), 'unreachable'],
 ])('%s is silence', async (_, how, why) => {
@@ -64,7 +89,11 @@ test.each<[string, RequestListener, string]>([
 
 test('a refusal with a 4xx is an answer', async () => {
   respond = json({ errors: [{ message: 'no' }] }, 400);
-  expect(await open()()).toEqual({ kind: 'answered', data: null, errors: [{ message: 'no', path: undefined, code: undefined }] });
+  expect(await open()()).toEqual({
+    kind: 'answered',
+    data: null,
+    errors: [{ message: 'no', path: undefined, code: undefined }],
+  });
 });
 
 test('an answer is read up to a bound', async () => {
@@ -111,11 +140,13 @@ test('only so many requests are under way, only so many wait', async () => {
     expect(waiting).toHaveLength(underWay);
     waiting.shift()!();
   }
-  for (const outcome of await Promise.all(sent.slice(0, 5))) expect(outcome).toMatchObject({ kind: 'answered' });
+  for (const outcome of await Promise.all(sent.slice(0, 5)))
+    expect(outcome).toMatchObject({ kind: 'answered' });
 });
 
 test('a query whose connection was closed is sent once more, a mutation is not', async () => {
-  respond = (request, response) => (received % 2 === 1 ? request.socket.destroy() : json({ data: {} })(request, response));
+  respond = (request, response) =>
+    received % 2 === 1 ? request.socket.destroy() : json({ data: {} })(request, response);
   const send = open();
   expect((await send({ repeatable: true })).kind).toBe('answered');
   expect(await silence(() => send({ repeatable: false }))).toBe('unreachable');

@@ -1,5 +1,14 @@
 // Builds an executable schema from a contract's SDL: federation's own directives go, `_entities` and `_service` come.
-import { buildASTSchema, Kind, parse, validateSchema, visit, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  Kind,
+  parse,
+  validateSchema,
+  visit,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import { validateSDL } from 'graphql/validation/validate';
 import { MERGE_BY, SHARDING_DEFINITIONS, SHARDING_DIRECTIVES } from './sharding-directives';
 
@@ -25,7 +34,8 @@ export function buildContractSchema(document: DocumentNode, entities: readonly s
 
 function withoutFederation(document: DocumentNode): DocumentNode {
   return visit(document, {
-    Directive: ({ name }) => (SHARDING_DIRECTIVES.has(name.value) || BUILT_IN.has(name.value) ? undefined : null),
+    Directive: ({ name }) =>
+      SHARDING_DIRECTIVES.has(name.value) || BUILT_IN.has(name.value) ? undefined : null,
     DirectiveDefinition: () => null,
     SchemaExtension: () => null,
     EnumTypeDefinition: ({ name }) => (name.value === MERGE_BY ? null : undefined),

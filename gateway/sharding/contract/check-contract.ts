@@ -22,7 +22,8 @@ export function checkContract(contract: Contract): string[] {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
-      if (!field.name.startsWith('_')) faults.push(...checkField({ contract, type, field, name: `${type.name}.${field.name}` }));
+      if (!field.name.startsWith('_'))
+        faults.push(...checkField({ contract, type, field, name: `${type.name}.${field.name}` }));
     }
   }
   return faults;
@@ -35,7 +36,11 @@ function checkField(place: Place): string[] {
   const faults = checkReference(place);
   if (rule.scatter) faults.push(...checkScatter(place));
   else if (isConnection(field.type)) faults.push(...checkConnectionShape(place));
-  if (rule.merge && 'key' in rule.merge && field.astNode?.directives?.some((d) => d.arguments?.some((a) => a.name.value === 'by')))
+  if (
+    rule.merge &&
+    'key' in rule.merge &&
+    field.astNode?.directives?.some((d) => d.arguments?.some((a) => a.name.value === 'by'))
+  )
     faults.push(`${place.name}: @merge takes either by or key.`);
   if (type === schema.getQueryType()) faults.push(...checkRootField(place));
   else if (type === schema.getMutationType()) faults.push(...checkMutation(place));

@@ -9,7 +9,10 @@ export function checkRootField(place: Place): string[] {
   const { contract, field, name } = place;
   const { scatter, homes } = ruleOf(contract, field);
   if (scatter) return [];
-  if (homes.length !== 1) return [`${name}: needs @scatter, or exactly one @home ID that names who answers (found ${homes.length}).`];
+  if (homes.length !== 1)
+    return [
+      `${name}: needs @scatter, or exactly one @home ID that names who answers (found ${homes.length}).`,
+    ];
   return homes[0]!.list ? checkRoutedList(place) : checkRouted(place);
 }
 
@@ -21,9 +24,11 @@ function checkRouted({ field, name }: Place): string[] {
 function checkRoutedList({ contract, field, name }: Place): string[] {
   const { path } = ruleOf(contract, field).homes[0]!;
   const faults: string[] = [];
-  if (path.length > 1) faults.push(`${name}: the list of ids must be an argument of its own, not part of an input object.`);
+  if (path.length > 1)
+    faults.push(`${name}: the list of ids must be an argument of its own, not part of an input object.`);
   if (!isList(field.type)) faults.push(`${name}: a list of ids is answered by a list, not by ${field.type}.`);
-  if (!isInnermostNullable(field.type)) faults.push(`${name}: the items of ${field.type} may be missing, so they must be nullable.`);
+  if (!isInnermostNullable(field.type))
+    faults.push(`${name}: the items of ${field.type} may be missing, so they must be nullable.`);
   return faults;
 }
 
@@ -32,7 +37,8 @@ export function checkMutation(place: Place): string[] {
   const { contract, field, name } = place;
   const { scatter, homes } = ruleOf(contract, field);
   if (scatter) return [`${name}: a mutation cannot be @scatter; it goes to exactly one shard.`];
-  if (homes.length !== 1 || homes[0]!.list) return [`${name}: needs exactly one @home ID (not a list) that names who carries it out.`];
+  if (homes.length !== 1 || homes[0]!.list)
+    return [`${name}: needs exactly one @home ID (not a list) that names who carries it out.`];
   return checkRouted(place);
 }
 

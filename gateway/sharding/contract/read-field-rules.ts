@@ -51,7 +51,9 @@ function routingPlaces(places: HomePlace[]): HomePlace[] {
 
 function readScatter(field: Field, values: Record<string, unknown>): Scatter {
   if (isConnection(field.type)) return { kind: 'connection' };
-  return isList(field.type) ? { kind: 'list', orderBy: (values.orderBy as string[]) ?? [] } : { kind: 'summary' };
+  return isList(field.type)
+    ? { kind: 'list', orderBy: (values.orderBy as string[]) ?? [] }
+    : { kind: 'summary' };
 }
 
 function readMerge({ by, key }: Record<string, unknown>): Merge {
@@ -59,11 +61,17 @@ function readMerge({ by, key }: Record<string, unknown>): Merge {
 }
 
 /** Every `@home` that an argument holds, through input objects but not through lists of them. */
-function homePlaces(schema: GraphQLSchema, input: GraphQLArgument | GraphQLInputField, seen: string[] = []): HomePlace[] {
+function homePlaces(
+  schema: GraphQLSchema,
+  input: GraphQLArgument | GraphQLInputField,
+  seen: string[] = [],
+): HomePlace[] {
   const own = directive(schema, 'home', input) ? [{ path: [input.name], list: isInputList(input.type) }] : [];
   const named = getNamedType(input.type);
   if (!isInputObjectType(named) || isInputList(input.type) || seen.includes(named.name)) return own;
-  const inner = Object.values(named.getFields()).flatMap((field) => homePlaces(schema, field, [...seen, named.name]));
+  const inner = Object.values(named.getFields()).flatMap((field) =>
+    homePlaces(schema, field, [...seen, named.name]),
+  );
   return [...own, ...inner.map(({ path, list }) => ({ path: [input.name, ...path], list }))];
 }
 

@@ -2,7 +2,15 @@
 import { Kind, visit, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
 /** Directives that need fields of one subgraph to resolve another's: a shard is asked by key only. */
-const REFUSED = new Set(['requires', 'external', 'provides', 'interfaceObject', 'context', 'fromContext', 'override']);
+const REFUSED = new Set([
+  'requires',
+  'external',
+  'provides',
+  'interfaceObject',
+  'context',
+  'fromContext',
+  'override',
+]);
 
 export interface Keys {
   /** Object types with `@key(fields: "id")`, sorted as they stand. */
@@ -21,16 +29,21 @@ export function readKeys(document: DocumentNode): Keys {
       keys.faults.push(`${place} is an interface with @key; only object types may have one.`);
       continue;
     }
-    if (found.length > 1 || keyFields(found[0]!) !== 'id') keys.faults.push(`${place}: its one @key must be fields: "id".`);
+    if (found.length > 1 || keyFields(found[0]!) !== 'id')
+      keys.faults.push(`${place}: its one @key must be fields: "id".`);
     const id = node.fields?.find((field) => field.name.value === 'id');
-    const isId = id?.type.kind === Kind.NON_NULL_TYPE && id.type.type.kind === Kind.NAMED_TYPE && id.type.type.name.value === 'ID';
+    const isId =
+      id?.type.kind === Kind.NON_NULL_TYPE &&
+      id.type.type.kind === Kind.NAMED_TYPE &&
+      id.type.type.name.value === 'ID';
     if (!isId) keys.faults.push(`${place} needs the field id: ID!.`);
     keys.entities.push(node.name.value);
   }
   return keys;
 }
 
-const isKey = (directive: ConstDirectiveNode) => directive.name.value === 'key' || directive.name.value === 'federation__key';
+const isKey = (directive: ConstDirectiveNode) =>
+  directive.name.value === 'key' || directive.name.value === 'federation__key';
 
 function keyFields(key: ConstDirectiveNode): string {
   const value = key.arguments?.find((argument) => argument.name.value === 'fields')?.value;
@@ -42,7 +55,9 @@ function refusedDirectives(document: DocumentNode): string[] {
   visit(document, {
     Directive({ name, loc }) {
       if (!REFUSED.has(name.value.replace(/^federation__/, ''))) return;
-      faults.push(`Line ${loc?.startToken.line}: @${name.value} is not for a sharded contract; objects are asked by key only.`);
+      faults.push(
+        `Line ${loc?.startToken.line}: @${name.value} is not for a sharded contract; objects are asked by key only.`,
+      );
     },
   });
   return faults;

@@ -15,7 +15,13 @@ export const SHARDING_DEFINITIONS = /* GraphQL */ `
   }
 `;
 
-export const SHARDING_DIRECTIVES: ReadonlySet<string> = new Set(['home', 'scatter', 'merge', 'foreign', 'local']);
+export const SHARDING_DIRECTIVES: ReadonlySet<string> = new Set([
+  'home',
+  'scatter',
+  'merge',
+  'foreign',
+  'local',
+]);
 
 /** The one type that the directives bring with them. */
 export const MERGE_BY = 'MergeBy';

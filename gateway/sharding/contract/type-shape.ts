@@ -21,7 +21,11 @@ export function isConnection(type: GraphQLOutputType): boolean {
 /** An object that reports its coverage and is no connection. */
 export function isSummary(type: GraphQLOutputType): boolean {
   const named = getNamedType(type);
-  return isObjectType(named) && !isConnection(named) && Object.values(named.getFields()).some((field) => isCoverage(field.type));
+  return (
+    isObjectType(named) &&
+    !isConnection(named) &&
+    Object.values(named.getFields()).some((field) => isCoverage(field.type))
+  );
 }
 
 export function isCoverage(type: GraphQLOutputType): boolean {

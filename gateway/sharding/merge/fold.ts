@@ -6,7 +6,12 @@ import { Fault } from '../state/fault';
 import { isRaw, type Raw } from '../state/run';
 
 /** `nobodyAsked`: an empty sum is zero; otherwise a figure that no home answered is null. */
-export function foldInto(target: Raw, fields: readonly FoldField[], parts: readonly (Raw | null)[], nobodyAsked: boolean): Raw {
+export function foldInto(
+  target: Raw,
+  fields: readonly FoldField[],
+  parts: readonly (Raw | null)[],
+  nobodyAsked: boolean,
+): Raw {
   for (const field of fields) target[field.raw] = foldField(field, parts, nobodyAsked);
   return target;
 }
@@ -32,7 +37,9 @@ function foldField(field: FoldField, parts: readonly (Raw | null)[], nobodyAsked
 function foldScalar(field: FoldField & { kind: 'scalar' }, values: unknown[], nobodyAsked: boolean): unknown {
   if (field.by === 'SUM') return values.length === 0 && !nobodyAsked ? null : sum(field.number, values);
   const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce<unknown>((a, b) => FOLDS[field.by as keyof typeof FOLDS](a, b), known[0]);
+  return known.length === 0
+    ? null
+    : known.reduce<unknown>((a, b) => FOLDS[field.by as keyof typeof FOLDS](a, b), known[0]);
 }
 
 /** Null when an operand is null: a masked amount must not pass for zero. */
@@ -89,7 +96,10 @@ function isFoldableValue(field: FoldField, value: unknown): boolean {
     case 'object':
       return isFoldable(field.fields, value);
     case 'groups':
-      return Array.isArray(value) && value.every((group) => isRaw(group) && isLeaf(group[field.key]) && isFoldable(field.fields, group));
+      return (
+        Array.isArray(value) &&
+        value.every((group) => isRaw(group) && isLeaf(group[field.key]) && isFoldable(field.fields, group))
+      );
   }
 }
 
@@ -99,4 +109,5 @@ function isOperand({ by, number }: FoldField & { kind: 'scalar' }, value: unknow
   return by === 'SUM' ? isWhole(value) : typeof value !== 'object';
 }
 
-const isLeaf = (value: unknown) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+const isLeaf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -15,9 +15,18 @@ export interface MergedPage {
   rows: Row[];
 }
 
-export function mergeConnection(run: Run, root: string, plan: ConnectionPlan, page: PageArguments, parts: SortedParts, asked: number): MergedPage {
+export function mergeConnection(
+  run: Run,
+  root: string,
+  plan: ConnectionPlan,
+  page: PageArguments,
+  parts: SortedParts,
+  asked: number,
+): MergedPage {
   const faulty = new Set<Answer>();
-  const { rows, direction } = plan.wants.rows ? collectRows(plan, page, parts.answers, faulty) : { rows: [], direction: 'ASC' as const };
+  const { rows, direction } = plan.wants.rows
+    ? collectRows(plan, page, parts.answers, faulty)
+    : { rows: [], direction: 'ASC' as const };
   checkFigures(plan, parts.answers, faulty);
   for (const answer of faulty) reportInvalid(run, root, parts.missing, answer.homes);
   const sound = parts.answers.filter((answer) => !faulty.has(answer));
@@ -27,7 +36,12 @@ export function mergeConnection(run: Run, root: string, plan: ConnectionPlan, pa
   for (const edges of plan.edges) raw[edges.raw] = kept.map((row) => edgeOf(row, edges));
   raw[PAGE] = pageInfo(plan, page, parts.answers, rows.length > kept.length, raw);
   if (plan.wants.total) raw[TOTAL] = sumTotals(sound, asked);
-  foldInto(raw, plan.fields, sound.map((answer) => answer.raw), asked === 0);
+  foldInto(
+    raw,
+    plan.fields,
+    sound.map((answer) => answer.raw),
+    asked === 0,
+  );
   return { raw, rows: kept };
 }
 
@@ -35,9 +49,17 @@ export function edgeOf({ answer, index }: Row, edges: EdgesPlan): Raw {
   return (answer.raw[edges.raw] as Raw[])[index]!;
 }
 
-function collectRows(plan: ConnectionPlan, page: PageArguments, answers: Answer[], faulty: Set<Answer>): { rows: Row[]; direction: Direction } {
+function collectRows(
+  plan: ConnectionPlan,
+  page: PageArguments,
+  answers: Answer[],
+  faulty: Set<Answer>,
+): { rows: Row[]; direction: Direction } {
   const lists = answers.map((answer) => edgesOf(plan, answer));
-  const expected = expectedOrdering(page.ordering, lists.filter((list) => list !== null));
+  const expected = expectedOrdering(
+    page.ordering,
+    lists.filter((list) => list !== null),
+  );
   const rows: Row[] = [];
   answers.forEach((answer, i) => {
     const edges = lists[i];
@@ -55,16 +77,27 @@ function checkFigures({ wants, fields }: ConnectionPlan, answers: Answer[], faul
     const page = answer.raw[PAGE] as Record<string, unknown> | null | undefined;
     const isFlag = (wanted: boolean, name: string) => !wanted || typeof page?.[name] === 'boolean';
     const total = answer.raw[TOTAL];
-    const isTotal = !wants.total || total === null || total instanceof Fault || (Number.isSafeInteger(total) && (total as number) >= 0);
+    const isTotal =
+      !wants.total ||
+      total === null ||
+      total instanceof Fault ||
+      (Number.isSafeInteger(total) && (total as number) >= 0);
     const isPage = isFlag(wants.next, 'hasNextPage') && isFlag(wants.previous, 'hasPreviousPage');
     if (!isPage || !isTotal || !isFoldable(fields, answer.raw)) faulty.add(answer);
   }
 }
 
 /** A row exists beyond the page when the merge left one over on that side, or when some part has one. */
-function pageInfo(plan: ConnectionPlan, page: PageArguments, answers: Answer[], leftOver: boolean, raw: Raw): Raw {
+function pageInfo(
+  plan: ConnectionPlan,
+  page: PageArguments,
+  answers: Answer[],
+  leftOver: boolean,
+  raw: Raw,
+): Raw {
   const edges = plan.edges[0] ? (raw[plan.edges[0].raw] as Raw[]) : [];
-  const some = (flag: string) => answers.some((answer) => (answer.raw[PAGE] as Raw | null | undefined)?.[flag] === true);
+  const some = (flag: string) =>
+    answers.some((answer) => (answer.raw[PAGE] as Raw | null | undefined)?.[flag] === true);
   return {
     hasNextPage: (leftOver && !page.fromEnd) || some('hasNextPage'),
     hasPreviousPage: (leftOver && page.fromEnd) || some('hasPreviousPage'),

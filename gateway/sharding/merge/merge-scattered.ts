@@ -32,13 +32,24 @@ export interface Scattered {
   asked: AskedHomes;
 }
 
-export function mergeScattered(run: Run, { root, merger, args, asked }: Scattered, received: readonly Part[]): Merged {
+export function mergeScattered(
+  run: Run,
+  { root, merger, args, asked }: Scattered,
+  received: readonly Part[],
+): Merged {
   const parts = sortParts(run, root, asked, merger.kind === 'list' ? received.map(wrapList) : received);
   if (parts.refusal) return { value: parts.refusal, inner: [] };
   const count = asked.homes.length;
   switch (merger.kind) {
     case 'connection':
-      return mergePage(run, root, merger.connection, readPage(args, merger.connection.orderEnum), parts, count);
+      return mergePage(
+        run,
+        root,
+        merger.connection,
+        readPage(args, merger.connection.orderEnum),
+        parts,
+        count,
+      );
     case 'summary':
       return mergeSummary(run, root, merger, parts, count);
     case 'list':
@@ -46,7 +57,14 @@ export function mergeScattered(run: Run, { root, merger, args, asked }: Scattere
   }
 }
 
-export function mergePage(run: Run, root: string, plan: ConnectionPlan, page: PageArguments, parts: SortedParts, asked: number): Merged {
+export function mergePage(
+  run: Run,
+  root: string,
+  plan: ConnectionPlan,
+  page: PageArguments,
+  parts: SortedParts,
+  asked: number,
+): Merged {
   const { raw, rows } = mergeConnection(run, root, plan, page, parts, asked);
   raw[COVERED] = coverageOf(run.asOf, asked, parts.missing);
   const inner: Inner[] = [];
@@ -59,18 +77,35 @@ export function mergePage(run: Run, root: string, plan: ConnectionPlan, page: Pa
   return { value: raw, inner };
 }
 
-function mergeSummary(run: Run, root: string, merger: Merger & { kind: 'summary' }, parts: SortedParts, asked: number): Merged {
+function mergeSummary(
+  run: Run,
+  root: string,
+  merger: Merger & { kind: 'summary' },
+  parts: SortedParts,
+  asked: number,
+): Merged {
   const sound = parts.answers.filter(({ raw, homes }) => {
     if (isFoldable(merger.fields, raw)) return true;
     reportInvalid(run, root, parts.missing, homes);
     return false;
   });
-  const raw = foldInto({}, merger.fields, sound.map((answer) => answer.raw), asked === 0);
+  const raw = foldInto(
+    {},
+    merger.fields,
+    sound.map((answer) => answer.raw),
+    asked === 0,
+  );
   raw[COVERED] = coverageOf(run.asOf, asked, parts.missing);
   return { value: raw, inner: [{ raw, object: merger.selection.only!, answer: null }] };
 }
 
-function mergeRows(run: Run, root: string, merger: Merger & { kind: 'list' }, parts: SortedParts, asked: number): Merged {
+function mergeRows(
+  run: Run,
+  root: string,
+  merger: Merger & { kind: 'list' },
+  parts: SortedParts,
+  asked: number,
+): Merged {
   if (parts.answers.length === 0 && asked > 0 && merger.nullable) return { value: null, inner: [] };
   const rows = mergeList(run, root, merger.order, parts);
   const inner = rows.flatMap(({ raw, answer }) => {

@@ -1,5 +1,5 @@
 // The parts of a scattered field: who answered, who did not, and whether the caller is refused.
-import { Fault, isCallersFault, SILENT } from '../state/fault';
+import { Fault, isCallersFault, Silent } from '../state/fault';
 import { isRaw, type Raw, type Run } from '../state/run';
 import type { AskedHomes, AskedShard } from '../state/asked-homes';
 import type { Missing } from '../state/coverage';
@@ -30,13 +30,16 @@ export function sortParts(run: Run, root: string, asked: AskedHomes, parts: read
   let answered = 0;
   for (const part of parts) {
     const { value } = part;
-    if (isRaw(value) && !(value instanceof Fault) && value !== SILENT) sorted.answers.push({ ...part, raw: value });
+    if (isRaw(value) && !(value instanceof Fault) && !(value instanceof Silent))
+      sorted.answers.push({ ...part, raw: value });
     else if (value instanceof Fault && isCallersFault(value)) refused.push(part);
-    else if (value === SILENT || value instanceof Fault) reportSilent(run, root, sorted.missing, part.homes);
+    else if (value instanceof Silent || value instanceof Fault)
+      reportSilent(run, root, sorted.missing, part.homes);
     else if (value !== NOTHING) reportInvalid(run, root, sorted.missing, part.homes);
     if (value === NOTHING) answered += 1;
   }
-  if (refused.length > 0 && sorted.answers.length + answered === 0) sorted.refusal = refused[0]!.value as Fault;
+  if (refused.length > 0 && sorted.answers.length + answered === 0)
+    sorted.refusal = refused[0]!.value as Fault;
   else for (const part of refused) reportInvalid(run, root, sorted.missing, part.homes);
   return sorted;
 }
@@ -52,7 +55,12 @@ export function reportInvalid(run: Run, root: string, missing: Missing, homes: r
   run.errors.protocol(homes, root);
 }
 
-function markMissing(run: Run, missing: Missing, homes: readonly string[], reason: 'UNREACHABLE' | 'NOT_JOINED' | 'INVALID_ANSWER'): void {
+function markMissing(
+  run: Run,
+  missing: Missing,
+  homes: readonly string[],
+  reason: 'UNREACHABLE' | 'NOT_JOINED' | 'INVALID_ANSWER',
+): void {
   for (const home of homes) {
     missing.set(home, reason);
     run.context.homes.missing(home, reason);

@@ -29,7 +29,13 @@ export function edgesOf({ edges }: ConnectionPlan, { raw }: Answer): unknown[] |
 }
 
 /** Rows in order, of the expected ordering, inside the page's bounds, of the homes that the shard was asked for (law 6). */
-export function readRows(plan: ConnectionPlan, page: PageArguments, expected: ExpectedOrdering, answer: Answer, edges: readonly unknown[]): ReadRows {
+export function readRows(
+  plan: ConnectionPlan,
+  page: PageArguments,
+  expected: ExpectedOrdering,
+  answer: Answer,
+  edges: readonly unknown[],
+): ReadRows {
   const rows: Row[] = [];
   for (let index = 0; index < edges.length && rows.length < page.size; index++) {
     const position = readPosition(plan, expected, answer, edges[index]);
@@ -41,7 +47,12 @@ export function readRows(plan: ConnectionPlan, page: PageArguments, expected: Ex
   return { rows, faulty: rows.length < edges.length };
 }
 
-function readPosition(plan: ConnectionPlan, expected: ExpectedOrdering, { set }: Answer, edge: unknown): Position | null {
+function readPosition(
+  plan: ConnectionPlan,
+  expected: ExpectedOrdering,
+  { set }: Answer,
+  edge: unknown,
+): Position | null {
   if (!isRaw(edge)) return null;
   const cursor = decodeCursor(edge[CURSOR]);
   if (!cursor || !hasOrdering(cursor, expected)) return null;
@@ -50,7 +61,10 @@ function readPosition(plan: ConnectionPlan, expected: ExpectedOrdering, { set }:
   return plan.reference === 'foreign' || set.has(parseId(cursor.id)!.home) ? cursor : null;
 }
 
-function hasOrdering(cursor: NonNullable<ReturnType<typeof decodeCursor>>, expected: ExpectedOrdering): boolean {
+function hasOrdering(
+  cursor: NonNullable<ReturnType<typeof decodeCursor>>,
+  expected: ExpectedOrdering,
+): boolean {
   return (
     cursor.order === expected.order &&
     cursor.direction === expected.direction &&
@@ -59,7 +73,12 @@ function hasOrdering(cursor: NonNullable<ReturnType<typeof decodeCursor>>, expec
   );
 }
 
-function isInside({ after, before }: PageArguments, { direction, columns }: ExpectedOrdering, position: Position): boolean {
-  if (after && after.values.length === columns && comparePositions(direction, after, position) >= 0) return false;
+function isInside(
+  { after, before }: PageArguments,
+  { direction, columns }: ExpectedOrdering,
+  position: Position,
+): boolean {
+  if (after && after.values.length === columns && comparePositions(direction, after, position) >= 0)
+    return false;
   return !(before && before.values.length === columns && comparePositions(direction, position, before) >= 0);
 }

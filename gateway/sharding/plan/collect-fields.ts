@@ -13,14 +13,24 @@ import {
 import { countField, type Planning } from './planning';
 
 /** https://spec.graphql.org/October2021/#CollectFields() ; by response name, in the caller's order. */
-export function collectFields(planning: Planning, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {
+export function collectFields(
+  planning: Planning,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const visited = new Set<string>();
   for (const set of sets) collectInto(planning, type, set, fields, visited);
   return fields;
 }
 
-function collectInto(planning: Planning, type: GraphQLObjectType, set: SelectionSetNode, fields: Map<string, FieldNode[]>, visited: Set<string>): void {
+function collectInto(
+  planning: Planning,
+  type: GraphQLObjectType,
+  set: SelectionSetNode,
+  fields: Map<string, FieldNode[]>,
+  visited: Set<string>,
+): void {
   for (const node of set.selections) {
     if (!isIncluded(planning, node)) continue;
     if (node.kind === Kind.FIELD) {
@@ -31,7 +41,8 @@ function collectInto(planning: Planning, type: GraphQLObjectType, set: Selection
       else fields.set(response, [node]);
       continue;
     }
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : readFragment(planning, node.name.value, visited);
+    const fragment =
+      node.kind === Kind.INLINE_FRAGMENT ? node : readFragment(planning, node.name.value, visited);
     if (!fragment || !applies(planning, fragment.typeCondition?.name.value, type)) continue;
     collectInto(planning, type, fragment.selectionSet, fields, visited);
   }
@@ -43,7 +54,11 @@ function readFragment(planning: Planning, name: string, visited: Set<string>) {
   return planning.fragments.get(name);
 }
 
-function applies({ contract: { schema } }: Planning, condition: string | undefined, type: GraphQLObjectType): boolean {
+function applies(
+  { contract: { schema } }: Planning,
+  condition: string | undefined,
+  type: GraphQLObjectType,
+): boolean {
   if (condition === undefined || condition === type.name) return true;
   const wanted = schema.getType(condition);
   return isAbstractType(wanted) && schema.isSubType(wanted, type);

@@ -16,7 +16,14 @@ export interface OperationPlan {
 export type RootPlan = { response: string; field: FieldPlan } & (
   | { kind: 'made'; value: unknown }
   | { kind: 'routed'; home: HomePlace; ask: AskPlan; steps: Step[]; read: ReadArguments }
-  | { kind: 'routed-list'; home: HomePlace; ask: AskPlan; idsVariable: string; selection: Selection | null; read: ReadArguments }
+  | {
+      kind: 'routed-list';
+      home: HomePlace;
+      ask: AskPlan;
+      idsVariable: string;
+      selection: Selection | null;
+      read: ReadArguments;
+    }
   | { kind: 'scattered'; scatter: ScatterPlan }
   | { kind: 'entities'; selection: Selection; read: ReadArguments }
 );

@@ -32,7 +32,8 @@ export class DocumentRefused extends Error {
 export function parseOperation(schema: GraphQLSchema, text: string, operationName?: string): ParsedOperation {
   const document = parseText(text);
   const errors = validate(schema, document);
-  if (errors.length > 0) throw new DocumentRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+  if (errors.length > 0)
+    throw new DocumentRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new DocumentRefused([noOperation(operationName)]);
   refuseHiddenNames(document);
@@ -57,7 +58,8 @@ function conditionsOf(document: DocumentNode): string[] {
   visit(document, {
     Directive({ name, arguments: args }: DirectiveNode) {
       const value = args?.[0]?.value;
-      if ((name.value === 'include' || name.value === 'skip') && value?.kind === Kind.VARIABLE) names.add(value.name.value);
+      if ((name.value === 'include' || name.value === 'skip') && value?.kind === Kind.VARIABLE)
+        names.add(value.name.value);
     },
   });
   return [...names].sort();
@@ -70,7 +72,8 @@ function refuseHiddenNames(document: DocumentNode): void {
   visit(document, {
     Field: ({ alias, name }) => {
       refuse(alias?.value);
-      if (name.value.startsWith('__') && name.value !== '__typename') throw new DocumentRefused([noIntrospection(name.value)]);
+      if (name.value.startsWith('__') && name.value !== '__typename')
+        throw new DocumentRefused([noIntrospection(name.value)]);
     },
     Variable: ({ name }) => refuse(name.value),
   });
@@ -80,7 +83,8 @@ function withCode({ message, nodes, source, positions }: GraphQLError, code: str
   return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 
-const invalid = (zh: string, en: string) => new GraphQLError(`${zh} ${en}`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+const invalid = (zh: string, en: string) =>
+  new GraphQLError(`${zh} ${en}`, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
 
 const hiddenName = (name: string) =>
   invalid(
@@ -89,10 +93,15 @@ const hiddenName = (name: string) =>
   );
 
 const noIntrospection = (name: string) =>
-  invalid(`此处不回答 ${quote(name)};请查询 _service { sdl }。`, `${quote(name)} is not answered here; ask for _service { sdl }.`);
+  invalid(
+    `此处不回答 ${quote(name)};请查询 _service { sdl }。`,
+    `${quote(name)} is not answered here; ask for _service { sdl }.`,
+  );
 
 const noOperation = (name?: string) =>
   invalid(
     name ? `文档中没有名为 ${quote(name)} 的操作。` : '文档中有多个操作,请用 operationName 指明一个。',
-    name ? `The document has no operation named ${quote(name)}.` : 'The document has several operations; name one with operationName.',
+    name
+      ? `The document has no operation named ${quote(name)}.`
+      : 'The document has several operations; name one with operationName.',
   );

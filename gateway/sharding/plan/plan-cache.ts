@@ -20,7 +20,8 @@ export function createPlanCache(contract: Contract): PlanCache {
   const documents = createBoundedCache<ParsedOperation>(MAX_DOCUMENTS);
   const plans = new WeakMap<ParsedOperation, BoundedCache<OperationPlan>>();
   return {
-    parse: (text, name) => documents.get(`${name ?? ''}\n${text}`, () => parseOperation(contract.schema, text, name)),
+    parse: (text, name) =>
+      documents.get(`${name ?? ''}\n${text}`, () => parseOperation(contract.schema, text, name)),
     plan(parsed, variables) {
       let variants = plans.get(parsed);
       if (!variants) plans.set(parsed, (variants = createBoundedCache(MAX_VARIANTS)));

@@ -1,5 +1,11 @@
 // Plans a connection: cursors and keys are always asked with rows, flags and the count only when they are wanted.
-import { getNamedType, isInputObjectType, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import { ruleOf, type Field } from '../contract/contract';
 import { collectFields, selectionSets } from './collect-fields';
 import { joinTexts, plainText, withBraces, type Text } from './field-text';
@@ -10,19 +16,39 @@ import { onlySelection, planMade } from './plan-made';
 import type { Planning } from './planning';
 import { leafShape, objectShape } from './shape';
 
-export function planConnection(planning: Planning, field: Field, nodes: FieldNode[], options: { cut: boolean }): ConnectionPlan {
+export function planConnection(
+  planning: Planning,
+  field: Field,
+  nodes: FieldNode[],
+  options: { cut: boolean },
+): ConnectionPlan {
   const type = getNamedType(field.type) as GraphQLObjectType;
-  const draft: Draft = { edges: [], fields: [], folds: [], steps: [], texts: [], page: new Set(), total: false };
+  const draft: Draft = {
+    edges: [],
+    fields: [],
+    folds: [],
+    steps: [],
+    texts: [],
+    page: new Set(),
+    total: false,
+  };
   for (const [response, same] of collectFields(planning, type, selectionSets(nodes))) {
     addField(planning, type, response, same, draft, options.cut);
   }
-  if (draft.edges.length === 0 && draft.page.size > 0) addEdges(planning, type, EDGES, [], draft, options.cut);
+  if (draft.edges.length === 0 && draft.page.size > 0)
+    addEdges(planning, type, EDGES, [], draft, options.cut);
   const flags = ['hasNextPage', 'hasPreviousPage'].filter((flag) => draft.page.has(flag));
   if (flags.length > 0) draft.texts.push(plainText(`${PAGE}:pageInfo{${flags.join(' ')}}`));
   if (draft.total) draft.texts.push(plainText(`${TOTAL}:totalCount`));
   const text = joinTexts(draft.texts);
   return {
-    selection: onlySelection({ typeName: type.name, fields: draft.fields, steps: draft.steps, text, entity: null }),
+    selection: onlySelection({
+      typeName: type.name,
+      fields: draft.fields,
+      steps: draft.steps,
+      text,
+      entity: null,
+    }),
     edges: draft.edges,
     wants: {
       rows: draft.edges.length > 0,
@@ -48,7 +74,14 @@ interface Draft {
   total: boolean;
 }
 
-function addField(planning: Planning, type: GraphQLObjectType, response: string, nodes: FieldNode[], draft: Draft, cut: boolean): void {
+function addField(
+  planning: Planning,
+  type: GraphQLObjectType,
+  response: string,
+  nodes: FieldNode[],
+  draft: Draft,
+  cut: boolean,
+): void {
   const name = nodes[0]!.name.value;
   if (name === '__typename') {
     draft.fields.push({ response, raw: response, shape: { kind: 'constant', value: type.name } });
@@ -58,7 +91,11 @@ function addField(planning: Planning, type: GraphQLObjectType, response: string,
   switch (name) {
     case 'edges': {
       const edges = addEdges(planning, type, response, selectionSets(nodes), draft, cut);
-      draft.fields.push({ response, raw: response, shape: objectShape(field.type, onlySelection(edges.object)) });
+      draft.fields.push({
+        response,
+        raw: response,
+        shape: objectShape(field.type, onlySelection(edges.object)),
+      });
       return;
     }
     case 'pageInfo': {
@@ -72,7 +109,11 @@ function addField(planning: Planning, type: GraphQLObjectType, response: string,
       draft.fields.push({ response, raw: TOTAL, shape: leafShape(field.type) });
       return;
     case 'coverage':
-      draft.fields.push({ response, raw: COVERED, shape: objectShape(field.type, planMade(planning, field.type, selectionSets(nodes))) });
+      draft.fields.push({
+        response,
+        raw: COVERED,
+        shape: objectShape(field.type, planMade(planning, field.type, selectionSets(nodes))),
+      });
       return;
     default: {
       const fold = planFold(planning, type, response, nodes);
@@ -95,9 +136,15 @@ function addEdges(
 ): EdgesPlan {
   const type = edgeTypeOf(connection);
   const first = draft.edges.length === 0;
-  const object = planning.select(planning, type, sets, { always: first ? { cursor: CURSOR } : {}, cut }).only!;
+  const object = planning.select(planning, type, sets, {
+    always: first ? { cursor: CURSOR } : {},
+    cut,
+  }).only!;
   const found = [...collectFields(planning, type, sets)].find(([, nodes]) => nodes[0]!.name.value === 'node');
-  const key = withBraces(plainText(`${NODE}:node`), planning.select(planning, type.getFields().node!.type, []).text);
+  const key = withBraces(
+    plainText(`${NODE}:node`),
+    planning.select(planning, type.getFields().node!.type, []).text,
+  );
   const text = first && !found ? joinTexts([object.text, key]) : object.text;
   draft.texts.push(withBraces(plainText(response === 'edges' ? response : `${response}:edges`), text));
   const edges: EdgesPlan = { raw: response, object, node: found?.[0] ?? NODE };

@@ -30,25 +30,43 @@ export function planField(
   if (isLeafType(getNamedType(field.type))) {
     return { ...unasked(response, response, leafShape(field.type)), text: fieldText(response, node) };
   }
-  return isConnection(field.type) ? planLocalConnection(planning, response, nodes, field) : planComposite(planning, response, nodes, field, cut);
+  return isConnection(field.type)
+    ? planLocalConnection(planning, response, nodes, field)
+    : planComposite(planning, response, nodes, field, cut);
 }
 
 function unasked(response: string, raw: string, shape: PlannedField['field']['shape']): PlannedField {
   return { field: { response, raw, shape }, text: NO_TEXT, step: null, scatter: null };
 }
 
-function planScattered(planning: Planning, type: GraphQLObjectType, response: string, nodes: FieldNode[], field: Field): PlannedField {
+function planScattered(
+  planning: Planning,
+  type: GraphQLObjectType,
+  response: string,
+  nodes: FieldNode[],
+  field: Field,
+): PlannedField {
   const { scatter, shape } = planScatter(planning, type.name, response, nodes, field);
   return { field: { response, raw: response, shape }, text: NO_TEXT, step: null, scatter };
 }
 
 function planCoverage(planning: Planning, response: string, nodes: FieldNode[], field: Field): PlannedField {
   const shape = objectShape(field.type, planMade(planning, field.type, selectionSets(nodes)));
-  return { field: { response, raw: COVERED, shape }, text: NO_TEXT, step: { kind: 'coverage' }, scatter: null };
+  return {
+    field: { response, raw: COVERED, shape },
+    text: NO_TEXT,
+    step: { kind: 'coverage' },
+    scatter: null,
+  };
 }
 
 /** A connection whose rows all have the home of the object that it stands on: a merge of one part. */
-function planLocalConnection(planning: Planning, response: string, nodes: FieldNode[], field: Field): PlannedField {
+function planLocalConnection(
+  planning: Planning,
+  response: string,
+  nodes: FieldNode[],
+  field: Field,
+): PlannedField {
   const connection = planConnection(planning, field, nodes, { cut: false });
   const read = argumentReader(field, nodes[0]!);
   return {
@@ -59,7 +77,13 @@ function planLocalConnection(planning: Planning, response: string, nodes: FieldN
   };
 }
 
-function planComposite(planning: Planning, response: string, nodes: FieldNode[], field: Field, cut: boolean): PlannedField {
+function planComposite(
+  planning: Planning,
+  response: string,
+  nodes: FieldNode[],
+  field: Field,
+  cut: boolean,
+): PlannedField {
   const selection = planning.select(planning, field.type, selectionSets(nodes));
   const declared = ruleOf(planning.contract, field).reference;
   const reference = declared && cut ? 'foreign' : declared;

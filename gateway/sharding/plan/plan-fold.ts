@@ -18,8 +18,15 @@ export interface PlannedFold {
 }
 
 /** A scattered object: what shards are asked, how parts are folded, how the whole is written. */
-export function planFolds(planning: Planning, type: GraphQLObjectType, nodes: FieldNode[], key?: string): { selection: Selection; folds: FoldField[]; text: Text } {
-  const planned = [...collectFields(planning, type, selectionSets(nodes))].map(([response, same]) => planFold(planning, type, response, same));
+export function planFolds(
+  planning: Planning,
+  type: GraphQLObjectType,
+  nodes: FieldNode[],
+  key?: string,
+): { selection: Selection; folds: FoldField[]; text: Text } {
+  const planned = [...collectFields(planning, type, selectionSets(nodes))].map(([response, same]) =>
+    planFold(planning, type, response, same),
+  );
   const keyText = key === undefined ? NO_TEXT : plainText(`${KEY}:${key}`);
   const text = joinTexts([keyText, ...planned.map((fold) => fold.text)]);
   const object: ObjectPlan = {
@@ -32,28 +39,46 @@ export function planFolds(planning: Planning, type: GraphQLObjectType, nodes: Fi
   return { selection: onlySelection(object), folds: planned.flatMap(({ fold }) => fold ?? []), text };
 }
 
-export function planFold(planning: Planning, type: GraphQLObjectType, response: string, nodes: FieldNode[]): PlannedFold {
+export function planFold(
+  planning: Planning,
+  type: GraphQLObjectType,
+  response: string,
+  nodes: FieldNode[],
+): PlannedFold {
   const node = nodes[0]!;
   const name = node.name.value;
   if (name === '__typename') return { ...made(response, response, { kind: 'constant', value: type.name }) };
   const field: Field = type.getFields()[name]!;
   const rule = ruleOf(planning.contract, field);
   if (getNamedType(field.type).name === 'Coverage') {
-    return made(response, COVERED, objectShape(field.type, planMade(planning, field.type, selectionSets(nodes))));
+    return made(
+      response,
+      COVERED,
+      objectShape(field.type, planMade(planning, field.type, selectionSets(nodes))),
+    );
   }
   const head = fieldText(response, node);
   if (isLeafType(getNamedType(field.type))) {
     const by = rule.merge && 'by' in rule.merge ? rule.merge.by : null;
-    const fold: FoldField = by ? { kind: 'scalar', raw: response, by, number: numberOf(field, by) } : { kind: 'dimension', raw: response };
+    const fold: FoldField = by
+      ? { kind: 'scalar', raw: response, by, number: numberOf(field, by) }
+      : { kind: 'dimension', raw: response };
     return { field: { response, raw: response, shape: leafShape(field.type) }, text: head, fold, step: null };
   }
-  return rule.reference ? planDimension(planning, response, nodes, field) : planNested(planning, response, nodes, field);
+  return rule.reference
+    ? planDimension(planning, response, nodes, field)
+    : planNested(planning, response, nodes, field);
 }
 
 function planNested(planning: Planning, response: string, nodes: FieldNode[], field: Field): PlannedFold {
   const { merge } = ruleOf(planning.contract, field);
   const key = merge && 'key' in merge ? merge.key : undefined;
-  const { selection, folds, text } = planFolds(planning, getNamedType(field.type) as GraphQLObjectType, nodes, key);
+  const { selection, folds, text } = planFolds(
+    planning,
+    getNamedType(field.type) as GraphQLObjectType,
+    nodes,
+    key,
+  );
   const fold: FoldField =
     key !== undefined && isList(field.type)
       ? { kind: 'groups', raw: response, key: KEY, fields: folds, nullable: !isNonNullType(field.type) }

@@ -1,5 +1,11 @@
 // Plans selections of objects that the layer makes by itself: coverage, page info, the service's SDL.
-import { getNamedType, isCompositeType, type GraphQLObjectType, type GraphQLOutputType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from 'graphql';
 import { collectFields, selectionSets } from './collect-fields';
 import { NO_TEXT } from './field-text';
 import type { FieldPlan, ObjectPlan, Selection } from './operation-plan';
@@ -7,14 +13,24 @@ import type { Planning } from './planning';
 import { leafShape, objectShape } from './shape';
 
 /** Made objects are keyed by field name, and no shard is asked them. */
-export function planMade(planning: Planning, type: GraphQLOutputType, sets: readonly SelectionSetNode[]): Selection {
+export function planMade(
+  planning: Planning,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+): Selection {
   const object = getNamedType(type) as GraphQLObjectType;
   const fields = [...collectFields(planning, object, sets)].map(([response, nodes]): FieldPlan => {
     const name = nodes[0]!.name.value;
-    if (name === '__typename') return { response, raw: name, shape: { kind: 'constant', value: object.name } };
+    if (name === '__typename')
+      return { response, raw: name, shape: { kind: 'constant', value: object.name } };
     const { type: fieldType } = object.getFields()[name]!;
-    if (!isCompositeType(getNamedType(fieldType))) return { response, raw: name, shape: leafShape(fieldType) };
-    return { response, raw: name, shape: objectShape(fieldType, planMade(planning, fieldType, selectionSets(nodes))) };
+    if (!isCompositeType(getNamedType(fieldType)))
+      return { response, raw: name, shape: leafShape(fieldType) };
+    return {
+      response,
+      raw: name,
+      shape: objectShape(fieldType, planMade(planning, fieldType, selectionSets(nodes))),
+    };
   });
   return onlySelection({ typeName: object.name, fields, steps: [], text: NO_TEXT, entity: null });
 }

@@ -1,11 +1,5 @@
 // Compiles one operation: each root field knows who is asked and with what text.
-import {
-  getNamedType,
-  isLeafType,
-  print,
-  type FieldNode,
-  type GraphQLObjectType,
-} from 'graphql';
+import { getNamedType, isLeafType, print, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { ruleOf, type Contract, type Field, type HomePlace } from '../contract/contract';
 import { isConnection, isSummary } from '../contract/type-shape';
 import { collectFields, selectionSets } from './collect-fields';
@@ -20,14 +14,27 @@ import { nextNumber, type Planning } from './planning';
 import { argumentReader } from './read-arguments';
 import { leafShape, objectShape } from './shape';
 
-export function planOperation(contract: Contract, parsed: ParsedOperation, conditions: Record<string, unknown>): OperationPlan {
+export function planOperation(
+  contract: Contract,
+  parsed: ParsedOperation,
+  conditions: Record<string, unknown>,
+): OperationPlan {
   const { operation, fragments } = parsed;
-  const planning: Planning = { contract, fragments, conditions, root: '', counter: { numbers: 0, fields: 0 }, select: planSelection };
+  const planning: Planning = {
+    contract,
+    fragments,
+    conditions,
+    root: '',
+    counter: { numbers: 0, fields: 0 },
+    select: planSelection,
+  };
   const type = contract.schema.getRootType(operation.operation)!;
   const roots = [...collectFields(planning, type, [operation.selectionSet])].map(([response, nodes]) =>
     planRoot({ ...planning, root: response }, type, response, nodes),
   );
-  const definitions = (operation.variableDefinitions ?? []).map((node) => [node.variable.name.value, print(node)] as const);
+  const definitions = (operation.variableDefinitions ?? []).map(
+    (node) => [node.variable.name.value, print(node)] as const,
+  );
   return {
     kind: operation.operation === 'mutation' ? 'mutation' : 'query',
     roots,
@@ -36,12 +43,25 @@ export function planOperation(contract: Contract, parsed: ParsedOperation, condi
   };
 }
 
-function planRoot(planning: Planning, type: GraphQLObjectType, response: string, nodes: FieldNode[]): RootPlan {
+function planRoot(
+  planning: Planning,
+  type: GraphQLObjectType,
+  response: string,
+  nodes: FieldNode[],
+): RootPlan {
   const name = nodes[0]!.name.value;
-  const made = (shape: FieldPlan['shape'], value: unknown): RootPlan => ({ kind: 'made', response, value, field: { response, raw: response, shape } });
+  const made = (shape: FieldPlan['shape'], value: unknown): RootPlan => ({
+    kind: 'made',
+    response,
+    value,
+    field: { response, raw: response, shape },
+  });
   if (name === '__typename') return made({ kind: 'constant', value: type.name }, type.name);
   const field: Field = type.getFields()[name]!;
-  if (name === '_service') return made(objectShape(field.type, planMade(planning, field.type, selectionSets(nodes))), { sdl: planning.contract.sdl });
+  if (name === '_service')
+    return made(objectShape(field.type, planMade(planning, field.type, selectionSets(nodes))), {
+      sdl: planning.contract.sdl,
+    });
   if (name === '_entities') return planEntities(planning, response, nodes, field);
   const rule = ruleOf(planning.contract, field);
   if (rule.scatter) {
@@ -49,7 +69,9 @@ function planRoot(planning: Planning, type: GraphQLObjectType, response: string,
     return { kind: 'scattered', response, scatter, field: { response, raw: response, shape } };
   }
   const home = rule.homes[0]!;
-  return home.list ? planRoutedList(planning, response, nodes, field, home) : planRouted(planning, response, nodes, field, home);
+  return home.list
+    ? planRoutedList(planning, response, nodes, field, home)
+    : planRouted(planning, response, nodes, field, home);
 }
 
 function planEntities(planning: Planning, response: string, nodes: FieldNode[], field: Field): RootPlan {
@@ -64,7 +86,13 @@ function planEntities(planning: Planning, response: string, nodes: FieldNode[], 
 }
 
 /** One home answers. */
-function planRouted(planning: Planning, response: string, nodes: FieldNode[], field: Field, home: HomePlace): RootPlan {
+function planRouted(
+  planning: Planning,
+  response: string,
+  nodes: FieldNode[],
+  field: Field,
+  home: HomePlace,
+): RootPlan {
   const node = nodes[0]!;
   const number = nextNumber(planning);
   const alias = `_lx_${number}`;
@@ -95,7 +123,13 @@ function planRouted(planning: Planning, response: string, nodes: FieldNode[], fi
 }
 
 /** N ids in, N answers out, by position; each shard gets its own ids. */
-function planRoutedList(planning: Planning, response: string, nodes: FieldNode[], field: Field, home: HomePlace): RootPlan {
+function planRoutedList(
+  planning: Planning,
+  response: string,
+  nodes: FieldNode[],
+  field: Field,
+  home: HomePlace,
+): RootPlan {
   const node = nodes[0]!;
   const number = nextNumber(planning);
   const alias = `_lx_${number}`;
@@ -106,8 +140,22 @@ function planRoutedList(planning: Planning, response: string, nodes: FieldNode[]
   const head = fieldText(alias, node, { [argument]: idsVariable });
   const text = selection ? withBraces(head, selection.text) : head;
   const type = field.args.find(({ name }) => name === argument)!.type;
-  const ask: AskPlan = { number, alias, text: text.text, definitions: [`$${idsVariable}:${type}`], variables: text.variables };
+  const ask: AskPlan = {
+    number,
+    alias,
+    text: text.text,
+    definitions: [`$${idsVariable}:${type}`],
+    variables: text.variables,
+  };
   const shape = selection ? objectShape(field.type, selection) : leafShape(field.type);
-  return { kind: 'routed-list', response, home, ask, idsVariable, selection, read: argumentReader(field, node), field: { response, raw: response, shape } };
+  return {
+    kind: 'routed-list',
+    response,
+    home,
+    ask,
+    idsVariable,
+    selection,
+    read: argumentReader(field, node),
+    field: { response, raw: response, shape },
+  };
 }
-

@@ -24,7 +24,8 @@ export function planScatter(
   const homesVariable = `_lx_h${number}`;
   const representations = owner === null ? null : `_lx_r${number}`;
   const merger = planMerger(planning, rule.scatter!, field, nodes, false);
-  const ask = (of: Merger, asked: number) => planAsk({ owner, response, nodes, field, homesVariable, representations }, asked, mergerText(of));
+  const ask = (of: Merger, asked: number) =>
+    planAsk({ owner, response, nodes, field, homesVariable, representations }, asked, mergerText(of));
   const scatter: ScatterPlan = {
     response,
     root: planning.root,
@@ -37,16 +38,27 @@ export function planScatter(
     merger,
     byKey: null,
   };
-  if (rowsAreMoreThanKeys(merger)) scatter.byKey = once(() => cutToKeys(planning, rule.scatter!, field, nodes, ask));
+  if (rowsAreMoreThanKeys(merger))
+    scatter.byKey = once(() => cutToKeys(planning, rule.scatter!, field, nodes, ask));
   return { scatter, shape: shapeOf(field, merger) };
 }
 
-function planMerger(planning: Planning, scatter: Scatter, field: Field, nodes: FieldNode[], cut: boolean): Merger {
+function planMerger(
+  planning: Planning,
+  scatter: Scatter,
+  field: Field,
+  nodes: FieldNode[],
+  cut: boolean,
+): Merger {
   switch (scatter.kind) {
     case 'connection':
       return { kind: 'connection', connection: planConnection(planning, field, nodes, { cut }) };
     case 'summary': {
-      const { selection, folds, text } = planFolds(planning, getNamedType(field.type) as GraphQLObjectType, nodes);
+      const { selection, folds, text } = planFolds(
+        planning,
+        getNamedType(field.type) as GraphQLObjectType,
+        nodes,
+      );
       return { kind: 'summary', selection, fields: folds, text };
     }
     case 'list':
@@ -58,7 +70,13 @@ function planList(planning: Planning, orderBy: string[], field: Field, nodes: Fi
   const columns = orderBy.slice(0, -1).map((column) => [column, `_lx_o_${column}`] as const);
   const always: Record<string, string> = { ...Object.fromEntries(columns), id: ID };
   const selection = planning.select(planning, field.type, selectionSets(nodes), { always });
-  return { kind: 'list', selection, order: columns.map(([, alias]) => alias), nullable: !isNonNullType(field.type), text: selection.text };
+  return {
+    kind: 'list',
+    selection,
+    order: columns.map(([, alias]) => alias),
+    nullable: !isNonNullType(field.type),
+    text: selection.text,
+  };
 }
 
 interface Asked {
@@ -70,12 +88,20 @@ interface Asked {
   representations: string | null;
 }
 
-function planAsk({ owner, response, nodes, field, homesVariable, representations }: Asked, number: number, inner: Text): AskPlan {
+function planAsk(
+  { owner, response, nodes, field, homesVariable, representations }: Asked,
+  number: number,
+  inner: Text,
+): AskPlan {
   const alias = `_lx_${number}`;
   const homesType = field.args.find(({ name }) => name === 'homes')!.type;
   const homes = `$${homesVariable}:${homesType}`;
-  const body = withBraces(fieldText(owner === null ? alias : response, nodes[0]!, { homes: homesVariable }), inner);
-  if (owner === null) return { number, alias, text: body.text, definitions: [homes], variables: body.variables };
+  const body = withBraces(
+    fieldText(owner === null ? alias : response, nodes[0]!, { homes: homesVariable }),
+    inner,
+  );
+  if (owner === null)
+    return { number, alias, text: body.text, definitions: [homes], variables: body.variables };
   return {
     number,
     alias,
@@ -99,7 +125,10 @@ function cutToKeys(
 function rowsAreMoreThanKeys(merger: Merger): boolean {
   if (merger.kind !== 'connection') return false;
   return merger.connection.edges.some(({ object }) =>
-    object.steps.some((step) => step.kind === 'entity' && [...step.selection.objects.values()].some(({ entity }) => entity?.hasOwn)),
+    object.steps.some(
+      (step) =>
+        step.kind === 'entity' && [...step.selection.objects.values()].some(({ entity }) => entity?.hasOwn),
+    ),
   );
 }
 
@@ -108,7 +137,10 @@ function mergerText(merger: Merger): Text {
 }
 
 function shapeOf(field: Field, merger: Merger): Shape {
-  return objectShape(field.type, merger.kind === 'connection' ? merger.connection.selection : merger.selection);
+  return objectShape(
+    field.type,
+    merger.kind === 'connection' ? merger.connection.selection : merger.selection,
+  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,11 @@
 // Plans what is selected of a composite type: each object type by itself, entities with their key.
-import { getNamedType, isAbstractType, type GraphQLObjectType, type GraphQLOutputType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type SelectionSetNode,
+} from 'graphql';
 import { possibleTypes } from '../contract/type-shape';
 import { collectFields } from './collect-fields';
 import { joinTexts, plainText, withBraces } from './field-text';
@@ -29,7 +35,12 @@ export function planSelection(
 
 const fragmentText = ({ typeName, text }: ObjectPlan) => withBraces(plainText(`...on ${typeName}`), text);
 
-function planObject(planning: Planning, type: GraphQLObjectType, sets: readonly SelectionSetNode[], options: SelectOptions): ObjectPlan {
+function planObject(
+  planning: Planning,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  options: SelectOptions,
+): ObjectPlan {
   const isEntity = planning.contract.entities.has(type.name);
   const always = isEntity ? { ...options.always, id: ID } : (options.always ?? {});
   const planned = [...collectFields(planning, type, sets)].map(([response, nodes]) =>

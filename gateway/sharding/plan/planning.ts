@@ -14,7 +14,12 @@ export interface Planning {
   /** Shared by all copies of this state. */
   counter: { numbers: number; fields: number };
   /** Selections nest, so the planner of one is handed down to the planners of its fields. */
-  select(planning: Planning, type: GraphQLOutputType, sets: readonly SelectionSetNode[], options?: SelectOptions): Selection;
+  select(
+    planning: Planning,
+    type: GraphQLOutputType,
+    sets: readonly SelectionSetNode[],
+    options?: SelectOptions,
+  ): Selection;
 }
 
 export interface SelectOptions {

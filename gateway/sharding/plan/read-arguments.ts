@@ -11,11 +11,15 @@ export function argumentReader(field: Field, node: FieldNode): ReadArguments {
 
 function hasVariables(node: FieldNode): boolean {
   let found = false;
-  for (const argument of node.arguments ?? []) visit(argument, { [Kind.VARIABLE]: () => void (found = true) });
+  for (const argument of node.arguments ?? [])
+    visit(argument, { [Kind.VARIABLE]: () => void (found = true) });
   return found;
 }
 
 /** What stands at a place in the arguments; undefined when an object on the way is absent. */
 export function valueAt(args: Record<string, unknown>, { path }: HomePlace): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], args);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
+    args,
+  );
 }

@@ -12,7 +12,10 @@ import {
 import type { Selection, Shape } from './operation-plan';
 
 export function leafShape(type: GraphQLOutputType): Shape {
-  return wrap(type, (named) => ({ kind: 'leaf', accepts: acceptor(named as GraphQLScalarType | GraphQLEnumType) }));
+  return wrap(type, (named) => ({
+    kind: 'leaf',
+    accepts: acceptor(named as GraphQLScalarType | GraphQLEnumType),
+  }));
 }
 
 export function objectShape(type: GraphQLOutputType, selection: Selection): Shape {

@@ -3,7 +3,7 @@ import type { MissingReason } from '../homes-record';
 import { ID, TYPE } from '../plan/hidden';
 import type { EntityPlan } from '../plan/operation-plan';
 import type { Shard } from '../shard-list';
-import { Fault, isCallersFault, SILENT } from '../state/fault';
+import { Fault, isCallersFault, Silent } from '../state/fault';
 import { gatherSteps } from './gather';
 import type { Round } from './round';
 import { isRaw, type Run, type Visit } from '../state/run';
@@ -19,7 +19,9 @@ export function askOwn(run: Run, round: Round, entity: EntityPlan, visits: reado
   }
   for (const [shard, own] of byShard) {
     const representations = own.map(({ id }) => ({ __typename: entity.object.typeName, id }));
-    round.ask(shard, entity.own, { [entity.representations]: representations }, (value) => receive(run, entity, shard, own, value));
+    round.ask(shard, entity.own, { [entity.representations]: representations }, (value) =>
+      receive(run, entity, shard, own, value),
+    );
   }
 }
 
@@ -29,12 +31,13 @@ function receive(run: Run, entity: EntityPlan, shard: Shard, visits: readonly Vi
 
 /** The answer at a position; undefined when the answer is no list of the right length. */
 function itemOf(value: unknown, index: number, length: number): unknown {
-  if (value === SILENT || value instanceof Fault) return value;
+  if (value instanceof Silent || value instanceof Fault) return value;
   return Array.isArray(value) && value.length === length ? value[index] : undefined;
 }
 
 function receiveOne(run: Run, entity: EntityPlan, shard: Shard, visit: Visit, item: unknown): void {
-  if (item === SILENT || (item instanceof Fault && !isCallersFault(item))) return settleUnanswered(run, entity, visit, 'UNREACHABLE');
+  if (item instanceof Silent || (item instanceof Fault && !isCallersFault(item)))
+    return settleUnanswered(run, entity, visit, 'UNREACHABLE');
   if (item !== null && !(item instanceof Fault) && !(isRaw(item) && item[ID] === visit.id)) {
     return settleUnanswered(run, entity, visit, 'INVALID_ANSWER');
   }

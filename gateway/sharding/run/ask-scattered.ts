@@ -4,13 +4,19 @@ import { NOTHING, type Part } from '../merge/parts';
 import { ID } from '../plan/hidden';
 import type { ScatterPlan } from '../plan/operation-plan';
 import type { AskedShard } from '../state/asked-homes';
-import { Fault, SILENT } from '../state/fault';
+import { Fault, Silent } from '../state/fault';
 import { gatherInner } from './gather';
 import { prepareScatter, type PreparedScatter } from './prepare-scatter';
 import type { Round } from './round';
 import { isRaw, type Run, type Visit } from '../state/run';
 
-export function askScattered(run: Run, round: Round, typeName: string, scatter: ScatterPlan, visits: Visit[]): void {
+export function askScattered(
+  run: Run,
+  round: Round,
+  typeName: string,
+  scatter: ScatterPlan,
+  visits: Visit[],
+): void {
   const prepared = prepareScatter(run, scatter, visits.length);
   if (prepared instanceof Fault) return round.afterwards(() => put(visits, scatter, prepared));
   const representations = visits.map(({ id }) => ({ __typename: typeName, id }));
@@ -28,8 +34,14 @@ function put(visits: Visit[], { response }: ScatterPlan, value: unknown): void {
   for (const { raws } of visits) for (const raw of raws) raw[response] = value;
 }
 
-function readPart(asked: AskedShard, { response }: ScatterPlan, visit: Visit, value: unknown, index: number): Part {
-  if (value === SILENT || value instanceof Fault) return { ...asked, value };
+function readPart(
+  asked: AskedShard,
+  { response }: ScatterPlan,
+  visit: Visit,
+  value: unknown,
+  index: number,
+): Part {
+  if (value instanceof Silent || value instanceof Fault) return { ...asked, value };
   const entity: unknown = Array.isArray(value) ? value[index] : undefined;
   if (entity instanceof Fault) return { ...asked, value: entity };
   if (isRaw(entity)) return { ...asked, value: entity[ID] === visit.id ? entity[response] : undefined };
@@ -37,7 +49,13 @@ function readPart(asked: AskedShard, { response }: ScatterPlan, visit: Visit, va
   return { ...asked, value: entity === null && visit.id !== visit.home ? NOTHING : undefined };
 }
 
-function settle(run: Run, scatter: ScatterPlan, { args, asked, merger }: PreparedScatter, visits: Visit[], parts: Part[][]): void {
+function settle(
+  run: Run,
+  scatter: ScatterPlan,
+  { args, asked, merger }: PreparedScatter,
+  visits: Visit[],
+  parts: Part[][],
+): void {
   const { root } = scatter;
   visits.forEach((visit, i) => {
     if (visit.raws.length === 0) return;

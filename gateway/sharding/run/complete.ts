@@ -11,12 +11,21 @@ import { isRaw, type Raw } from '../state/run';
 const BUBBLE = Symbol('bubble');
 
 /** The data of the whole operation; null when a non-null root field is missing. */
-export function completeRoot(fields: readonly FieldPlan[], gathered: Raw, errors: ErrorList): Record<string, unknown> | null {
+export function completeRoot(
+  fields: readonly FieldPlan[],
+  gathered: Raw,
+  errors: ErrorList,
+): Record<string, unknown> | null {
   const data = completeFields(fields, gathered, undefined, errors);
   return data === BUBBLE ? null : (data as Record<string, unknown>);
 }
 
-function completeFields(fields: readonly FieldPlan[], raw: Raw, path: ResponsePath | undefined, errors: ErrorList): unknown {
+function completeFields(
+  fields: readonly FieldPlan[],
+  raw: Raw,
+  path: ResponsePath | undefined,
+  errors: ErrorList,
+): unknown {
   const answer: Record<string, unknown> = {};
   for (const { response, raw: key, shape } of fields) {
     const saidElsewhere = raw[key] === undefined && raw[UNANSWERED] === true;
@@ -28,7 +37,13 @@ function completeFields(fields: readonly FieldPlan[], raw: Raw, path: ResponsePa
   return answer;
 }
 
-function complete(shape: Shape, value: unknown, path: ResponsePath | undefined, key: string | number, errors: ErrorList): unknown {
+function complete(
+  shape: Shape,
+  value: unknown,
+  path: ResponsePath | undefined,
+  key: string | number,
+  errors: ErrorList,
+): unknown {
   switch (shape.kind) {
     case 'constant':
       return shape.value;
@@ -44,7 +59,13 @@ function complete(shape: Shape, value: unknown, path: ResponsePath | undefined, 
   }
 }
 
-function completeList(of: Shape, value: unknown, prev: ResponsePath | undefined, key: string | number, errors: ErrorList): unknown {
+function completeList(
+  of: Shape,
+  value: unknown,
+  prev: ResponsePath | undefined,
+  key: string | number,
+  errors: ErrorList,
+): unknown {
   if (!Array.isArray(value)) return refuse(value, prev, key, errors);
   const path: ResponsePath = { prev, key };
   const list: unknown[] = [];
@@ -56,7 +77,13 @@ function completeList(of: Shape, value: unknown, prev: ResponsePath | undefined,
   return list;
 }
 
-function completeObject(shape: Shape & { kind: 'object' }, value: unknown, prev: ResponsePath | undefined, key: string | number, errors: ErrorList): unknown {
+function completeObject(
+  shape: Shape & { kind: 'object' },
+  value: unknown,
+  prev: ResponsePath | undefined,
+  key: string | number,
+  errors: ErrorList,
+): unknown {
   const object = isRaw(value) && !(value instanceof Fault) ? pickObject(shape.selection, value) : undefined;
   if (!object) return refuse(value, prev, key, errors);
   const answer = completeFields(object.fields, value as Raw, { prev, key }, errors);
@@ -64,7 +91,12 @@ function completeObject(shape: Shape & { kind: 'object' }, value: unknown, prev:
 }
 
 /** A fault, or a value of the wrong type: null, and an error where it stands. */
-function refuse(value: unknown, prev: ResponsePath | undefined, key: string | number, errors: ErrorList): null {
+function refuse(
+  value: unknown,
+  prev: ResponsePath | undefined,
+  key: string | number,
+  errors: ErrorList,
+): null {
   errors.add(value instanceof Fault ? value : WRONG_SHAPE, { prev, key });
   return null;
 }

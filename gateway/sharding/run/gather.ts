@@ -28,21 +28,31 @@ function takeStep(run: Run, raw: Raw, step: Step, source: Source): void {
         else holder[key] = WRONG_SHAPE;
       });
     case 'entity':
-      return eachObject(raw, step.raw, (value, holder, key) => gatherEntity(run, value, holder, key, step, source));
+      return eachObject(raw, step.raw, (value, holder, key) =>
+        gatherEntity(run, value, holder, key, step, source),
+      );
     case 'connection':
       return gatherConnection(run, raw, step, source);
   }
 }
 
 /** Laws 4 and 6: a local entity must be of a home of this shard; anything else is asked of its own home. */
-function gatherEntity(run: Run, raw: Raw, holder: Raw, key: string, step: Step & { kind: 'entity' }, source: Source): void {
+function gatherEntity(
+  run: Run,
+  raw: Raw,
+  holder: Raw,
+  key: string,
+  step: Step & { kind: 'entity' },
+  source: Source,
+): void {
   const object = pickObject(step.selection, raw);
   const id = parseId(raw[ID]);
   if (!object?.entity || !id) {
     holder[key] = WRONG_SHAPE;
     return;
   }
-  if (step.reference === 'local' && source.homes.has(id.home)) gatherOwn(run, raw, object.entity, { ...source, home: id.home });
+  if (step.reference === 'local' && source.homes.has(id.home))
+    gatherOwn(run, raw, object.entity, { ...source, home: id.home });
   else gatherForeign(run, raw, holder, key, object.entity, id.home, id.kind === undefined);
 }
 
@@ -53,9 +63,18 @@ export function gatherOwn(run: Run, raw: Raw, entity: EntityPlan, source: Source
 }
 
 /** A reference of which no more than the key is selected is not checked for existence. */
-function gatherForeign(run: Run, raw: Raw, holder: Raw, key: string, entity: EntityPlan, home: string, isHome: boolean): void {
+function gatherForeign(
+  run: Run,
+  raw: Raw,
+  holder: Raw,
+  key: string,
+  entity: EntityPlan,
+  home: string,
+  isHome: boolean,
+): void {
   const id = raw[ID] as string;
-  if (entity.hasOwn || (entity.scatters.length > 0 && !isHome)) addVisit(run.pending, entity, id, home, { holder, key });
+  if (entity.hasOwn || (entity.scatters.length > 0 && !isHome))
+    addVisit(run.pending, entity, id, home, { holder, key });
   else {
     const stub: Raw = { [ID]: id, [TYPE]: entity.object.typeName };
     holder[key] = stub;
@@ -64,7 +83,12 @@ function gatherForeign(run: Run, raw: Raw, holder: Raw, key: string, entity: Ent
 }
 
 /** A connection of one home is a merge of one part: the same checks, the same coverage. */
-function gatherConnection(run: Run, holder: Raw, { raw: key, connection, read }: Step & { kind: 'connection' }, source: Source): void {
+function gatherConnection(
+  run: Run,
+  holder: Raw,
+  { raw: key, connection, read }: Step & { kind: 'connection' },
+  source: Source,
+): void {
   const value = holder[key];
   if (value === null || value === undefined || value instanceof Fault) return;
   const { shard, home, root } = source;
@@ -73,7 +97,9 @@ function gatherConnection(run: Run, holder: Raw, { raw: key, connection, read }:
     return;
   }
   const asked = { shard, homes: [home], set: new Set([home]) };
-  const parts = sortParts(run, root, { shards: [asked], notJoined: [], homes: [home] }, [{ ...asked, value }]);
+  const parts = sortParts(run, root, { shards: [asked], notJoined: [], homes: [home] }, [
+    { ...asked, value },
+  ]);
   const args = readArguments(run, read);
   if (args instanceof Fault) {
     holder[key] = args;
@@ -87,7 +113,9 @@ function gatherConnection(run: Run, holder: Raw, { raw: key, connection, read }:
 /** What a merged value holds of its parts' objects. */
 export function gatherInner(run: Run, inner: readonly Inner[], source: Source): void {
   for (const { raw, object, answer } of inner) {
-    const from = answer ? { ...source, shard: answer.shard, homes: run.view.homesOf.get(answer.shard)! } : { ...source, shard: null, homes: NO_HOMES };
+    const from = answer
+      ? { ...source, shard: answer.shard, homes: run.view.homesOf.get(answer.shard)! }
+      : { ...source, shard: null, homes: NO_HOMES };
     const id = object.entity ? parseId(raw[ID]) : null;
     if (object.entity && id) gatherOwn(run, raw, object.entity, { ...from, home: id.home });
     else gatherSteps(run, raw, object.steps, from);

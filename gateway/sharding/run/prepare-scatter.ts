@@ -24,7 +24,8 @@ function prepare(run: Run, scatter: ScatterPlan, parents: number): PreparedScatt
   const args = scatter.read(coerced);
   const asked = askedHomes(view, scatter.homes, args, bounds.ids);
   const shards = asked.shards.length;
-  if (scatter.representations && parents * shards > bounds.representations) throw tooManyParents(parents, shards, bounds.representations);
+  if (scatter.representations && parents * shards > bounds.representations)
+    throw tooManyParents(parents, shards, bounds.representations);
   const size = pageSize(scatter.merger, args);
   const rows = parents * shards * size;
   if (rows > bounds.rows) throw tooManyRows(parents, shards, size, bounds.rows);

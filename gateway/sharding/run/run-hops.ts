@@ -12,7 +12,12 @@ export function askPending(run: Run, round: Round): void {
   run.pending = new Map();
   for (const [entity, visits] of pending) {
     const all = [...visits.values()];
-    askOwn(run, round, entity, all.filter(({ places }) => places.length > 0));
+    askOwn(
+      run,
+      round,
+      entity,
+      all.filter(({ places }) => places.length > 0),
+    );
     for (const scatter of entity.scatters) askScattered(run, round, entity.object.typeName, scatter, all);
   }
 }

@@ -1,7 +1,7 @@
 // Runs a mutation: every field goes to exactly one shard, one after another, never twice (law 5).
 import { quote, refuse } from '../../../schema/codes';
 import type { RootPlan } from '../plan/operation-plan';
-import { Fault, fault, faultOfError, SILENT, WRONG_SHAPE } from '../state/fault';
+import { Fault, fault, faultOfError, NEVER_SENT, Silent, WRONG_SHAPE } from '../state/fault';
 import { routeOf } from './route';
 import { createRound } from './round';
 import { runHops } from './run-hops';
@@ -19,7 +19,11 @@ export async function runMutation(run: Run): Promise<Raw> {
   const refused = homes.findIndex((home) => home instanceof Fault);
   if (refused >= 0) {
     const reason = homes[refused] as Fault;
-    fields.forEach((root, i) => (gathered[root.response] = homes[i] instanceof Fault ? homes[i] : notSent(reason, fields[refused]!.response)));
+    fields.forEach(
+      (root, i) =>
+        (gathered[root.response] =
+          homes[i] instanceof Fault ? homes[i] : notSent(reason, fields[refused]!.response)),
+    );
     return gathered;
   }
   for (const [i, root] of fields.entries()) await send(run, root, homes[i] as string, gathered);
@@ -37,9 +41,16 @@ function checkHome(run: Run, root: Routed): string | Fault {
 async function send(run: Run, root: Routed, home: string, gathered: Raw): Promise<void> {
   const round = createRound(run, 'mutation');
   round.ask(run.view.shardOf.get(home)!, root.ask, {}, (value) => {
-    if (value === SILENT) run.context.homes.missing(home, 'UNREACHABLE');
+    if (value instanceof Silent) run.context.homes.missing(home, 'UNREACHABLE');
     else run.context.homes.answered(home);
-    gathered[root.response] = value === SILENT ? uncertain(home) : value === undefined ? WRONG_SHAPE : value;
+    gathered[root.response] =
+      value instanceof Silent
+        ? value === NEVER_SENT
+          ? notReached(home)
+          : uncertain(home)
+        : value === undefined
+          ? WRONG_SHAPE
+          : value;
     gatherRouted(run, root, gathered, home);
   });
   await round.send();
@@ -56,6 +67,12 @@ const notJoined = (home: string) =>
   fault('HOME_UNAVAILABLE', {
     zh: `单位 ${quote(home)} 尚未接入;操作未执行。`,
     en: `The organization ${quote(home)} has not joined yet; nothing was carried out.`,
+  });
+
+const notReached = (home: string) =>
+  fault('HOME_UNAVAILABLE', {
+    zh: `单位 ${quote(home)} 目前没有应答;操作未执行,请稍后重试。`,
+    en: `${quote(home)} does not answer at present; nothing was carried out, try again later.`,
   });
 
 const uncertain = (home: string) =>

@@ -13,24 +13,38 @@ export function startEntities(run: Run, root: RootPlan & { kind: 'entities' }, t
   const args = readArguments(run, root.read);
   const representations = args instanceof Fault ? args : (args.representations as unknown[]);
   if (representations instanceof Fault || representations.length > run.bounds.ids) {
-    target[root.response] = representations instanceof Fault ? representations : faultOfError(tooMany(representations.length, run.bounds.ids));
+    target[root.response] =
+      representations instanceof Fault
+        ? representations
+        : faultOfError(tooMany(representations.length, run.bounds.ids));
     return;
   }
   const list: unknown[] = [];
   target[root.response] = list;
-  representations.forEach((representation, i) => startOne(run, root, representation, list as unknown as Raw, i));
+  representations.forEach((representation, i) =>
+    startOne(run, root, representation, list as unknown as Raw, i),
+  );
 }
 
 /** A malformed representation is an error at its place and leaves its neighbours alone. */
-function startOne(run: Run, { selection }: RootPlan & { kind: 'entities' }, representation: unknown, list: Raw, index: number): void {
-  const { __typename: typeName, id } = isRaw(representation) ? representation : { __typename: undefined, id: undefined };
+function startOne(
+  run: Run,
+  { selection }: RootPlan & { kind: 'entities' },
+  representation: unknown,
+  list: Raw,
+  index: number,
+): void {
+  const { __typename: typeName, id } = isRaw(representation)
+    ? representation
+    : { __typename: undefined, id: undefined };
   const entity = typeof typeName === 'string' ? selection.objects.get(typeName)?.entity : undefined;
   const parsed = parseId(id);
   const key = String(index);
   list[key] = null;
   if (!entity) list[key] = faultOfError(noSuchEntity(typeName));
   else if (!parsed) list[key] = faultOfError(badId(id));
-  else if (entity.hasOwn || parsed.kind !== undefined) addVisit(run.pending, entity, id as string, parsed.home, { holder: list, key });
+  else if (entity.hasOwn || parsed.kind !== undefined)
+    addVisit(run.pending, entity, id as string, parsed.home, { holder: list, key });
   else list[key] = organization(run, entity, id as string);
 }
 
@@ -43,7 +57,9 @@ function organization(run: Run, entity: EntityPlan, id: string): Raw {
 
 function noSuchEntity(typeName: unknown): GraphQLError {
   const what = quote(typeName ?? 'null');
-  return new GraphQLError(`此处没有名为 ${what} 的实体类型。 There is no entity type ${what} here.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return new GraphQLError(`此处没有名为 ${what} 的实体类型。 There is no entity type ${what} here.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 function tooMany(count: number, max: number) {

@@ -5,7 +5,7 @@ import { ID } from '../plan/hidden';
 import type { RootPlan } from '../plan/operation-plan';
 import type { MissingReason } from '../homes-record';
 import type { Shard } from '../shard-list';
-import { Fault, faultOfError, isCallersFault, SILENT, WRONG_SHAPE } from '../state/fault';
+import { Fault, faultOfError, isCallersFault, Silent, WRONG_SHAPE } from '../state/fault';
 import { gatherOwn, gatherSteps } from './gather';
 import { pickObject } from '../state/pick-object';
 import { readArguments } from '../state/read-safely';
@@ -23,7 +23,9 @@ export function startRoutedList(run: Run, round: Round, root: RoutedList, target
   }
   const answers = new Map<unknown, unknown>();
   for (const [shard, own] of groupByShard(run, root, ids, answers)) {
-    round.ask(shard, root.ask, { [root.idsVariable]: own }, (value) => receive(run, root, shard, own, value, answers));
+    round.ask(shard, root.ask, { [root.idsVariable]: own }, (value) =>
+      receive(run, root, shard, own, value, answers),
+    );
   }
   round.afterwards(() => void (target[root.response] = ids.map((id) => answers.get(id) ?? null)));
 }
@@ -36,7 +38,12 @@ function readIds(run: Run, { read, home }: RoutedList): unknown[] | Fault | null
   return ids && ids.length > max ? faultOfError(tooManyIds(ids.length, max)) : ids;
 }
 
-function groupByShard(run: Run, root: RoutedList, ids: readonly unknown[], answers: Map<unknown, unknown>): Map<Shard, string[]> {
+function groupByShard(
+  run: Run,
+  root: RoutedList,
+  ids: readonly unknown[],
+  answers: Map<unknown, unknown>,
+): Map<Shard, string[]> {
   const byShard = new Map<Shard, string[]>();
   for (const id of new Set(ids)) {
     const home = parseId(id)?.home;
@@ -49,8 +56,15 @@ function groupByShard(run: Run, root: RoutedList, ids: readonly unknown[], answe
   return byShard;
 }
 
-function receive(run: Run, root: RoutedList, shard: Shard, ids: readonly string[], value: unknown, answers: Map<unknown, unknown>): void {
-  const whole = value === SILENT || value instanceof Fault;
+function receive(
+  run: Run,
+  root: RoutedList,
+  shard: Shard,
+  ids: readonly string[],
+  value: unknown,
+  answers: Map<unknown, unknown>,
+): void {
+  const whole = value instanceof Silent || value instanceof Fault;
   const list = Array.isArray(value) && value.length === ids.length ? value : null;
   ids.forEach((id, i) => {
     const { home } = parseId(id)!;
@@ -64,7 +78,7 @@ function receive(run: Run, root: RoutedList, shard: Shard, ids: readonly string[
 }
 
 function failure({ selection }: RoutedList, id: string, item: unknown): MissingReason | null {
-  if (item === SILENT || (item instanceof Fault && !isCallersFault(item))) return 'UNREACHABLE';
+  if (item instanceof Silent || (item instanceof Fault && !isCallersFault(item))) return 'UNREACHABLE';
   if (item === undefined) return 'INVALID_ANSWER';
   if (item === null || item instanceof Fault || !selection) return null;
   const entity = isRaw(item) && pickObject(selection, item)?.entity;

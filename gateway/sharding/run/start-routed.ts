@@ -1,7 +1,7 @@
 // Starts a root field that one home answers.
 import type { RootPlan } from '../plan/operation-plan';
 import type { MissingReason } from '../homes-record';
-import { Fault, SILENT, WRONG_SHAPE } from '../state/fault';
+import { Fault, Silent, WRONG_SHAPE } from '../state/fault';
 import { gatherSteps } from './gather';
 import { routeOf } from './route';
 import type { Round } from './round';
@@ -19,7 +19,7 @@ export function startRouted(run: Run, round: Round, root: Routed, target: Raw): 
   const shard = run.view.shardOf.get(home);
   if (!shard) return settleUnanswered(run, root, target, home, 'NOT_JOINED');
   round.ask(shard, root.ask, {}, (value) => {
-    if (value === SILENT) return settleUnanswered(run, root, target, home, 'UNREACHABLE');
+    if (value instanceof Silent) return settleUnanswered(run, root, target, home, 'UNREACHABLE');
     run.context.homes.answered(home);
     target[response] = value === undefined ? WRONG_SHAPE : value;
     gatherRouted(run, root, target, home);
@@ -33,9 +33,14 @@ export function gatherRouted(run: Run, { response, steps }: Routed, target: Raw,
   gatherSteps(run, target, steps, source);
 }
 
-function settleUnanswered(run: Run, { response, steps }: Routed, target: Raw, home: string, reason: MissingReason): void {
+function settleUnanswered(
+  run: Run,
+  { response, steps }: Routed,
+  target: Raw,
+  home: string,
+  reason: MissingReason,
+): void {
   const unanswered = { home, reason, root: response };
   reportUnanswered(run, unanswered);
   fillUnanswered(run, target, steps, unanswered);
 }
-

@@ -8,7 +8,12 @@ import { prepareScatter } from './prepare-scatter';
 import type { Round } from './round';
 import type { Raw, Run } from '../state/run';
 
-export function startScattered(run: Run, round: Round, root: RootPlan & { kind: 'scattered' }, target: Raw): void {
+export function startScattered(
+  run: Run,
+  round: Round,
+  root: RootPlan & { kind: 'scattered' },
+  target: Raw,
+): void {
   const { scatter, response } = root;
   const prepared = prepareScatter(run, scatter, 1);
   if (prepared instanceof Fault) {
@@ -18,7 +23,12 @@ export function startScattered(run: Run, round: Round, root: RootPlan & { kind: 
   const { asked, ask, merger, args } = prepared;
   const parts: Part[] = [];
   asked.shards.forEach((item, i) =>
-    round.ask(item.shard, ask, { [scatter.homesVariable]: item.homes }, (value) => void (parts[i] = { ...item, value })),
+    round.ask(
+      item.shard,
+      ask,
+      { [scatter.homesVariable]: item.homes },
+      (value) => void (parts[i] = { ...item, value }),
+    ),
   );
   round.afterwards(() => {
     const merged = mergeScattered(run, { root: response, merger, args, asked }, parts);

@@ -21,7 +21,12 @@ export function reportUnanswered(run: Run, { home, reason, root }: Unanswered): 
 }
 
 /** An organization is known by its key alone; of anything else nobody can say whether it exists. */
-export function unansweredEntity(run: Run, entity: EntityPlan, visit: Visit, unanswered: Unanswered): Raw | null {
+export function unansweredEntity(
+  run: Run,
+  entity: EntityPlan,
+  visit: Visit,
+  unanswered: Unanswered,
+): Raw | null {
   if (visit.id !== visit.home) return null;
   const stub: Raw = { [ID]: visit.id, [TYPE]: entity.object.typeName, [UNANSWERED]: true };
   fillUnanswered(run, stub, entity.object.steps, unanswered);
@@ -29,7 +34,12 @@ export function unansweredEntity(run: Run, entity: EntityPlan, visit: Visit, una
 }
 
 /** Connections and summaries of one home are filled with a coverage that names it (law 7). */
-export function fillUnanswered(run: Run, raw: Raw, steps: readonly Step[], { home, reason, root }: Unanswered): void {
+export function fillUnanswered(
+  run: Run,
+  raw: Raw,
+  steps: readonly Step[],
+  { home, reason, root }: Unanswered,
+): void {
   for (const step of steps) {
     if (step.kind === 'connection') {
       const parts = { answers: [], missing: new Map([[home, reason]]), refusal: null };

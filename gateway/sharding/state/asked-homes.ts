@@ -25,7 +25,12 @@ export interface AskedShard {
 const everything = new WeakMap<ContractHomes, AskedHomes>();
 
 /** Throws BAD_ID for a malformed home, TOO_MANY for too many. */
-export function askedHomes(view: ContractHomes, places: readonly HomePlace[], args: Record<string, unknown>, max: number): AskedHomes {
+export function askedHomes(
+  view: ContractHomes,
+  places: readonly HomePlace[],
+  args: Record<string, unknown>,
+  max: number,
+): AskedHomes {
   const pruned = prune(places, args, max);
   if (pruned) return splitByShard(view, [...pruned].sort(compareCodePoints));
   let all = everything.get(view);
@@ -36,7 +41,9 @@ export function askedHomes(view: ContractHomes, places: readonly HomePlace[], ar
 /** The homes that the caller's arguments leave; null when they say nothing. */
 function prune(places: readonly HomePlace[], args: Record<string, unknown>, max: number): Set<string> | null {
   const sets = places.flatMap((place) => homesAt(place, args, max) ?? []);
-  return sets.length === 0 ? null : sets.reduce((left, homes) => new Set([...left].filter((home) => homes.has(home))));
+  return sets.length === 0
+    ? null
+    : sets.reduce((left, homes) => new Set([...left].filter((home) => homes.has(home))));
 }
 
 function homesAt(place: HomePlace, args: Record<string, unknown>, max: number): Set<string> | null {

@@ -14,6 +14,8 @@ export interface Coverage {
 }
 
 export function coverageOf(asOf: string, asked: number, missing: Missing): Coverage {
-  const list = [...missing].map(([home, reason]) => ({ home, reason })).sort((a, b) => compareCodePoints(a.home, b.home));
+  const list = [...missing]
+    .map(([home, reason]) => ({ home, reason }))
+    .sort((a, b) => compareCodePoints(a.home, b.home));
   return { complete: list.length === 0, asOf, asked, answered: asked - list.length, missing: list };
 }

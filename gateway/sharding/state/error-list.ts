@@ -23,14 +23,24 @@ export function createErrorList(cap: number): ErrorList {
       const keys = pathToArray(path);
       const pattern = keys.filter((key) => typeof key === 'string').join('.');
       const key = `${fault.code}\n${fault.message}\n${pattern}`;
-      if (!errors.has(key)) errors.set(key, { message: fault.message, path: keys, extensions: { ...fault.extensions, code: fault.code } });
+      if (!errors.has(key))
+        errors.set(key, {
+          message: fault.message,
+          path: keys,
+          extensions: { ...fault.extensions, code: fault.code },
+        });
     },
     unavailable: (home, root) => void entry(unavailable, root, () => new Set<string>()).add(home),
-    protocol: (homes, root) => void entry(protocol, root, () => new Map<string, number>()).set(homes[0] ?? '', homes.length),
+    protocol: (homes, root) =>
+      void entry(protocol, root, () => new Map<string, number>()).set(homes[0] ?? '', homes.length),
     list: () => [
       ...errors.values(),
-      ...[...unavailable].flatMap(([root, homes]) => capped([...homes].sort(), cap, root, 'HOME_UNAVAILABLE', silentHome, restSilent)),
-      ...[...protocol].flatMap(([root, homes]) => capped([...homes].sort(byHome), cap, root, 'SHARD_PROTOCOL', brokenShard, restBroken)),
+      ...[...unavailable].flatMap(([root, homes]) =>
+        capped([...homes].sort(), cap, root, 'HOME_UNAVAILABLE', silentHome, restSilent),
+      ),
+      ...[...protocol].flatMap(([root, homes]) =>
+        capped([...homes].sort(byHome), cap, root, 'SHARD_PROTOCOL', brokenShard, restBroken),
+      ),
     ],
   };
 }
@@ -54,7 +64,9 @@ function capped<T>(
     path: [root],
   });
   const said = items.slice(0, cap).map((item) => format(one(item), { home: one(item).home }));
-  return items.length > cap ? [...said, format(rest(items.length - cap), { count: items.length - cap })] : said;
+  return items.length > cap
+    ? [...said, format(rest(items.length - cap), { count: items.length - cap })]
+    : said;
 }
 
 const byHome = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);

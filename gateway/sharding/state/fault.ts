@@ -15,10 +15,19 @@ export class Fault {
 /** Stands for a shard's part that did not come. */
 export class Silent {}
 
+/** The request may have reached the shard. */
 export const SILENT = new Silent();
+/** The request certainly did not. */
+export const NEVER_SENT = new Silent();
 
 /** Codes that say the caller is at fault; a shard's other errors are its own and are masked. */
-const NOT_THE_CALLERS: ReadonlySet<string> = new Set<Code>(['INTERNAL', 'HOME_UNAVAILABLE', 'SHARD_PROTOCOL', 'SUBGRAPH_UNAVAILABLE', 'TIMEOUT']);
+const NOT_THE_CALLERS: ReadonlySet<string> = new Set<Code>([
+  'INTERNAL',
+  'HOME_UNAVAILABLE',
+  'SHARD_PROTOCOL',
+  'SUBGRAPH_UNAVAILABLE',
+  'TIMEOUT',
+]);
 const MAX_MESSAGE = 1_000;
 
 export function isCallersFault(fault: Fault): boolean {
@@ -26,8 +35,16 @@ export function isCallersFault(fault: Fault): boolean {
 }
 
 export function faultOfShard({ code, message }: ShardError): Fault {
-  const fault = new Fault(code ?? 'INTERNAL', message.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, MAX_MESSAGE));
+  const fault = new Fault(code ?? 'INTERNAL', cleanMessage(message));
   return isCallersFault(fault) ? fault : MASKED;
+}
+
+/** A shard writes its own sentences, but no addresses and no control characters. */
+function cleanMessage(message: string): string {
+  return message
+    .slice(0, MAX_MESSAGE)
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\w+:\/\/\S+/g, '…');
 }
 
 export function faultOfError(error: GraphQLError): Fault {

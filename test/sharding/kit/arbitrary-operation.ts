@@ -8,8 +8,23 @@ const COVERAGE = 'coverage { complete asOf asked answered missing { home reason 
 /** `some` of these, at least one, in any order, each maybe behind a condition. */
 const some = (...fields: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.shuffledSubarray(fields, { minLength: 1, maxLength: Math.min(4, fields.length) }), fc.array(fc.constantFrom('', '', '', '@include(if: $yes)', '@skip(if: $yes)', '@include(if: $no)'), { minLength: 4, maxLength: 4 }))
-    .chain(([chosen, conditions]) => fc.tuple(...chosen).map((texts) => ['__typename', ...texts.map((text, i) => (conditions[i] ? `... ${conditions[i]} { ${text} }` : text))].join(' ')));
+    .tuple(
+      fc.shuffledSubarray(fields, { minLength: 1, maxLength: Math.min(4, fields.length) }),
+      fc.array(fc.constantFrom('', '', '', '@include(if: $yes)', '@skip(if: $yes)', '@include(if: $no)'), {
+        minLength: 4,
+        maxLength: 4,
+      }),
+    )
+    .chain(([chosen, conditions]) =>
+      fc
+        .tuple(...chosen)
+        .map((texts) =>
+          [
+            '__typename',
+            ...texts.map((text, i) => (conditions[i] ? `... ${conditions[i]} { ${text} }` : text)),
+          ].join(' '),
+        ),
+    );
 
 const text = (value: string) => fc.constant(value);
 const nested = (head: string, inner: fc.Arbitrary<string>) => inner.map((fields) => `${head} { ${fields} }`);
@@ -25,7 +40,15 @@ function byDepth(make: (depth: number) => fc.Arbitrary<string>): (depth: number)
 }
 
 const bookFields = byDepth((depth) => {
-  const plain = [text('id'), text('title'), text('rank'), text('t: title'), text('price'), text('shout(times: 2)'), text('b: id')];
+  const plain = [
+    text('id'),
+    text('title'),
+    text('rank'),
+    text('t: title'),
+    text('price'),
+    text('shout(times: 2)'),
+    text('b: id'),
+  ];
   if (depth === 0) return some(...plain);
   return some(
     ...plain,
@@ -37,14 +60,22 @@ const bookFields = byDepth((depth) => {
     nested('readers', readerFields(depth - 1)),
     fc
       .tuple(bookFields(depth - 1), readerFields(depth - 1), organizationFields(depth - 1))
-      .map(([b, r, o]) => `subject { ... on Book { sb: sequel { ${b} } } ... on Reader { ${r} } ... on Organization { so: id x: books(first: 1) { edges { node { ${b} } } } ${o} } }`),
+      .map(
+        ([b, r, o]) =>
+          `subject { ... on Book { sb: sequel { ${b} } } ... on Reader { ${r} } ... on Organization { so: id x: books(first: 1) { edges { node { ${b} } } } ${o} } }`,
+      ),
   );
 });
 
 const readerFields = byDepth((depth) => {
   const plain = [text('id'), text('name'), text('n: name')];
   if (depth === 0) return some(...plain);
-  return some(...plain, nested('favourite', bookFields(depth - 1)), nested('library', organizationFields(depth - 1)), nested(`books(${ARGS})`, connectionFields(depth - 1)));
+  return some(
+    ...plain,
+    nested('favourite', bookFields(depth - 1)),
+    nested('library', organizationFields(depth - 1)),
+    nested(`books(${ARGS})`, connectionFields(depth - 1)),
+  );
 });
 
 const organizationFields = byDepth((depth) => {
@@ -54,7 +85,10 @@ const organizationFields = byDepth((depth) => {
     ...plain,
     nested(`books(${ARGS})`, connectionFields(depth - 1)),
     nested(`wantedBooks(homes: $homes, ${ARGS})`, connectionFields(depth - 1)),
-    nested('two: wantedBooks(homes: $homes, first: 2, orderBy: { field: RANK, direction: DESC })', connectionFields(depth - 1)),
+    nested(
+      'two: wantedBooks(homes: $homes, first: 2, orderBy: { field: RANK, direction: DESC })',
+      connectionFields(depth - 1),
+    ),
     nested('wantedSummary(homes: $homes, groupBy: "wantedBy")', summaryFields(depth - 1)),
     nested('wantedReaders(homes: $homes)', readerFields(depth - 1)),
   );
@@ -73,8 +107,20 @@ const connectionFields = byDepth((depth) => {
 });
 
 const summaryFields = byDepth((depth) => {
-  const group = some(text('key'), text('count'), text('money { fen maskedCount }'), nested('wantedBy', organizationFields(depth)));
-  return some(text('count'), text('money { fen maskedCount f: fen }'), text('lowest highest'), text('anyLent allLent'), text(COVERAGE), nested('groups', group));
+  const group = some(
+    text('key'),
+    text('count'),
+    text('money { fen maskedCount }'),
+    nested('wantedBy', organizationFields(depth)),
+  );
+  return some(
+    text('count'),
+    text('money { fen maskedCount f: fen }'),
+    text('lowest highest'),
+    text('anyLent allLent'),
+    text(COVERAGE),
+    nested('groups', group),
+  );
 });
 
 /** An operation over variables that `listQuestion` and ids fill. */
@@ -86,8 +132,14 @@ export const operation: fc.Arbitrary<string> = fc.integer({ min: 0, max: 3 }).ch
     nested('readers(homes: $homes, prefix: "")', readerFields(depth)),
     nested('booksById(ids: $ids)', bookFields(depth)),
     nested('book(id: $id)', bookFields(depth)),
-    fc.tuple(organizationFields(depth), bookFields(depth), readerFields(depth)).map(([o, b, r]) => `_entities(representations: $representations) { __typename ... on Organization { ${o} } ... on Book { bk: sequel { ${b} } ... on Book { bt: title } } ... on Reader { ${r} lib: library { ${o} } } }`),
+    fc
+      .tuple(organizationFields(depth), bookFields(depth), readerFields(depth))
+      .map(
+        ([o, b, r]) =>
+          `_entities(representations: $representations) { __typename ... on Organization { ${o} } ... on Book { bk: sequel { ${b} } ... on Book { bt: title } } ... on Reader { ${r} lib: library { ${o} } } }`,
+      ),
   ).map(
-    (fields) => `query($homes: [ID!], $filter: BookFilter, $orderBy: BookOrder, $first: Int, $last: Int, $after: String, $before: String, $ids: [ID!]!, $id: ID!, $representations: [_Any!]!, $yes: Boolean!, $no: Boolean!) { use: books(homes: [], ${ARGS}) { __typename } h: bookSummary(homes: $homes) { __typename } i: booksById(ids: $ids) { id } i1: book(id: $id) { id } e: _entities(representations: $representations) { __typename } c: __typename @include(if: $yes) @skip(if: $no) ${fields} }`,
+    (fields) =>
+      `query($homes: [ID!], $filter: BookFilter, $orderBy: BookOrder, $first: Int, $last: Int, $after: String, $before: String, $ids: [ID!]!, $id: ID!, $representations: [_Any!]!, $yes: Boolean!, $no: Boolean!) { use: books(homes: [], ${ARGS}) { __typename } h: bookSummary(homes: $homes) { __typename } i: booksById(ids: $ids) { id } i1: book(id: $id) { id } e: _entities(representations: $representations) { __typename } c: __typename @include(if: $yes) @skip(if: $no) ${fields} }`,
   ),
 );

@@ -23,20 +23,19 @@ const anyBook = fc.tuple(home, fc.integer({ min: 0, max: 9 })).map(([of, n]) => 
 const anyReader = fc.tuple(home, fc.integer({ min: 0, max: 4 })).map(([of, n]) => readerId(of, n));
 const organization = fc.constantFrom(...HOMES, 'stranger');
 
-const book: fc.Arbitrary<BookRow> = fc
-  .record({
-    id: anyBook,
-    title,
-    rank,
-    price: orNull(fc.constantFrom('0', '100', '-7', '99999999999999999999')),
-    lent: fc.boolean(),
-    wantedBy: orNull(organization),
-    reader: orNull(anyReader),
-    owner: fc.constant(null),
-    sequel: orNull(anyBook),
-    readers: fc.array(anyReader, { maxLength: 3 }),
-    subject: orNull(fc.oneof(anyBook, anyReader, organization)),
-  });
+const book: fc.Arbitrary<BookRow> = fc.record({
+  id: anyBook,
+  title,
+  rank,
+  price: orNull(fc.constantFrom('0', '100', '-7', '99999999999999999999')),
+  lent: fc.boolean(),
+  wantedBy: orNull(organization),
+  reader: orNull(anyReader),
+  owner: fc.constant(null),
+  sequel: orNull(anyBook),
+  readers: fc.array(anyReader, { maxLength: 3 }),
+  subject: orNull(fc.oneof(anyBook, anyReader, organization)),
+});
 
 const reader: fc.Arbitrary<ReaderRow> = fc.record({ id: anyReader, name: title, favourite: orNull(anyBook) });
 
@@ -47,7 +46,9 @@ export const world: fc.Arbitrary<World> = fc
     shards: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: HOMES.length, maxLength: HOMES.length }),
   })
   .map(({ books, readers, shards }) => ({
-    homes: [0, 1, 2, 3].map((shard) => HOMES.filter((_, i) => shards[i] === shard)).filter((own) => own.length > 0),
+    homes: [0, 1, 2, 3]
+      .map((shard) => HOMES.filter((_, i) => shards[i] === shard))
+      .filter((own) => own.length > 0),
     rows: { books: books.map(withOwner), readers },
   }));
 
@@ -72,7 +73,13 @@ const size = fc.constantFrom(null, 0, 1, 2, 3, 5, 500);
 export const listQuestion: fc.Arbitrary<ListQuestion> = fc
   .record({
     homes: fc.oneof(fc.constant(HOMES), fc.uniqueArray(home)),
-    filter: fc.constantFrom(null, {}, { rank: { from: 0, to: 2 } }, { rank: { to: 1 }, title: null }, { title: 'a' }),
+    filter: fc.constantFrom(
+      null,
+      {},
+      { rank: { from: 0, to: 2 } },
+      { rank: { to: 1 }, title: null },
+      { title: 'a' },
+    ),
     field: fc.constantFrom('TITLE' as const, 'RANK' as const),
     direction: fc.constantFrom('ASC' as const, 'DESC' as const),
     implicit: fc.boolean(),
@@ -84,6 +91,22 @@ export const listQuestion: fc.Arbitrary<ListQuestion> = fc
   .map(({ homes, filter, field, direction, implicit, size: rows, fromEnd, after, before }) => {
     const orderBy = implicit ? null : { field, direction };
     const cursor = (at: [string | null, number | null, string] | null) =>
-      at && encodeCursor({ order: `BookOrderField.${orderBy?.field ?? 'TITLE'}`, direction: orderBy?.direction ?? 'ASC', filterHash: hashFilter(filter) }, { values: [orderBy?.field === 'RANK' ? at[1] : at[0]], id: at[2] });
-    return { homes, filter, orderBy, first: fromEnd ? null : rows, last: fromEnd ? (rows ?? 2) : null, after: cursor(after), before: cursor(before) };
+      at &&
+      encodeCursor(
+        {
+          order: `BookOrderField.${orderBy?.field ?? 'TITLE'}`,
+          direction: orderBy?.direction ?? 'ASC',
+          filterHash: hashFilter(filter),
+        },
+        { values: [orderBy?.field === 'RANK' ? at[1] : at[0]], id: at[2] },
+      );
+    return {
+      homes,
+      filter,
+      orderBy,
+      first: fromEnd ? null : rows,
+      last: fromEnd ? (rows ?? 2) : null,
+      after: cursor(after),
+      before: cursor(before),
+    };
   });

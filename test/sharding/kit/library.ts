@@ -64,32 +64,42 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     for (const home of args.homes ?? []) homeOf(home);
   };
 
-  const matches = ({ filter }: ListArgs) => (book: BookRow) => {
-    if (filter?.title != null && book.title !== filter.title) return false;
-    if (filter?.reader != null && book.reader !== filter.reader) return false;
-    const { from, to } = filter?.rank ?? {};
-    if (from != null && (book.rank === null || book.rank < from)) return false;
-    return !(to != null && (book.rank === null || book.rank > to));
-  };
+  const matches =
+    ({ filter }: ListArgs) =>
+    (book: BookRow) => {
+      if (filter?.title != null && book.title !== filter.title) return false;
+      if (filter?.reader != null && book.reader !== filter.reader) return false;
+      const { from, to } = filter?.rank ?? {};
+      if (from != null && (book.rank === null || book.rank < from)) return false;
+      return !(to != null && (book.rank === null || book.rank > to));
+    };
 
   const list = (books: BookRow[], args: ListArgs, of: readonly string[]) => {
     checkHomes(args);
-    const within = books.filter((book) => own.has(homeOf(book.id)) && of.includes(homeOf(book.id)) && matches(args)(book));
-    const page = referencePage(within, args, 'BookOrderField', 'TITLE', (book, field) => (field === 'RANK' ? book.rank : book.title));
+    const within = books.filter(
+      (book) => own.has(homeOf(book.id)) && of.includes(homeOf(book.id)) && matches(args)(book),
+    );
+    const page = referencePage(within, args, 'BookOrderField', 'TITLE', (book, field) =>
+      field === 'RANK' ? book.rank : book.title,
+    );
     const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: bookOf(node) }));
     const nobody = of.length > 0 && of.every((home) => !own.has(home));
     return { ...page, totalCount: nobody ? null : page.totalCount, edges, coverage: coverage(of) };
   };
 
   const total = (books: BookRow[]) => ({
-    fen: books.some(({ price }) => price === null) ? null : String(books.reduce((sum, { price }) => sum + BigInt(price!), 0n)),
+    fen: books.some(({ price }) => price === null)
+      ? null
+      : String(books.reduce((sum, { price }) => sum + BigInt(price!), 0n)),
     maskedCount: books.filter(({ price }) => price === null).length,
   });
 
   const summary = (books: BookRow[], args: ListArgs & { groupBy?: string }) => {
     checkHomes(args);
     const of = asked(args);
-    const within = books.filter((book) => own.has(homeOf(book.id)) && of.includes(homeOf(book.id)) && matches(args)(book));
+    const within = books.filter(
+      (book) => own.has(homeOf(book.id)) && of.includes(homeOf(book.id)) && matches(args)(book),
+    );
     const ranks = within.flatMap(({ rank }) => (rank === null ? [] : [rank]));
     const keys = [...new Set(within.map(({ wantedBy }) => wantedBy ?? ''))].sort(compareCodePoints);
     return {
@@ -100,10 +110,18 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
       highest: ranks.length > 0 ? Math.max(...ranks) : null,
       anyLent: within.length > 0 ? within.some(({ lent }) => lent) : null,
       allLent: within.length > 0 ? within.every(({ lent }) => lent) : null,
-      groups: args.groupBy == null ? null : keys.map((key) => {
-        const group = within.filter(({ wantedBy }) => (wantedBy ?? '') === key);
-        return { key, wantedBy: organizationRef(key || null), count: group.length, money: total(group) };
-      }),
+      groups:
+        args.groupBy == null
+          ? null
+          : keys.map((key) => {
+              const group = within.filter(({ wantedBy }) => (wantedBy ?? '') === key);
+              return {
+                key,
+                wantedBy: organizationRef(key || null),
+                count: group.length,
+                money: total(group),
+              };
+            }),
     };
   };
 
@@ -111,8 +129,12 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     [...readers].sort((a, b) => compareValues(a.name, b.name) || compareCodePoints(a.id, b.id));
 
   /** Of a reference of which only the key is selected nobody checks whether it exists. */
-  const reference = (type: string, id: string | null, info: GraphQLResolveInfo, find: (id: string) => object | null) =>
-    id === null ? null : selectsKeyOnly(info) ? { __typename: type, id } : find(id);
+  const reference = (
+    type: string,
+    id: string | null,
+    info: GraphQLResolveInfo,
+    find: (id: string) => object | null,
+  ) => (id === null ? null : selectsKeyOnly(info) ? { __typename: type, id } : find(id));
 
   const organizationRef = (id: string | null) => (id === null ? null : organizationOf(id));
 
@@ -127,11 +149,22 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
       size: own.has(id) ? rows.books.filter((book) => homeOf(book.id) === id).length : null,
       label: () => (own.has(id) ? 'shelf' : 'unknown'),
     }),
-    wantedBooks: (args: ListArgs) => list(rows.books.filter(({ wantedBy }) => wantedBy === id), args, asked(args)),
-    wantedSummary: (args: ListArgs) => summary(rows.books.filter(({ wantedBy }) => wantedBy === id), args),
+    wantedBooks: (args: ListArgs) =>
+      list(
+        rows.books.filter(({ wantedBy }) => wantedBy === id),
+        args,
+        asked(args),
+      ),
+    wantedSummary: (args: ListArgs) =>
+      summary(
+        rows.books.filter(({ wantedBy }) => wantedBy === id),
+        args,
+      ),
     wantedReaders: (args: ListArgs) => {
       const fans = rows.readers.filter(({ favourite }) => favourite !== null && homeOf(favourite) === id);
-      return sortReaders(fans.filter((reader) => own.has(homeOf(reader.id)) && asked(args).includes(homeOf(reader.id)))).map(readerOf);
+      return sortReaders(
+        fans.filter((reader) => own.has(homeOf(reader.id)) && asked(args).includes(homeOf(reader.id))),
+      ).map(readerOf);
     },
   });
 
@@ -139,20 +172,27 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     __typename: 'Book',
     ...row,
     shout: ({ times, on }: { times?: number; on?: string }) => {
-      if (on !== undefined && on !== null && !/^\d{4}-\d\d-\d\d$/.test(on)) throw refuse('BAD_DAY', { zh: '日期不对。', en: `Not a day: ${on}.` });
+      if (on !== undefined && on !== null && !/^\d{4}-\d\d-\d\d$/.test(on))
+        throw refuse('BAD_DAY', { zh: '日期不对。', en: `Not a day: ${on}.` });
       if (times === -1) throw new Error('SELECT secret FROM http://10.0.0.1/');
       return row.title === null ? null : `${row.title}!`.repeat(times ?? 1);
     },
     wantedBy: () => organizationRef(row.wantedBy),
-    reader: (_: unknown, __: unknown, info: GraphQLResolveInfo) => reference('Reader', row.reader, info, findReader),
-    owner: (_: unknown, __: unknown, info: GraphQLResolveInfo) => reference('Reader', row.owner, info, findReader),
-    sequel: (_: unknown, __: unknown, info: GraphQLResolveInfo) => reference('Book', row.sequel, info, findBook),
-    readers: (_: unknown, __: unknown, info: GraphQLResolveInfo) => row.readers.map((id) => reference('Reader', id, info, findReader)),
+    reader: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+      reference('Reader', row.reader, info, findReader),
+    owner: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+      reference('Reader', row.owner, info, findReader),
+    sequel: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+      reference('Book', row.sequel, info, findBook),
+    readers: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+      row.readers.map((id) => reference('Reader', id, info, findReader)),
     subject: (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
       if (row.subject === null) return null;
       const kind = parseId(row.subject)?.kind;
       if (kind === undefined) return organizationOf(row.subject);
-      return kind === 'book' ? reference('Book', row.subject, info, findBook) : reference('Reader', row.subject, info, findReader);
+      return kind === 'book'
+        ? reference('Book', row.subject, info, findBook)
+        : reference('Reader', row.subject, info, findReader);
     },
   });
 
@@ -160,8 +200,13 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     __typename: 'Reader',
     ...row,
     books: (args: ListArgs) =>
-      list(rows.books.filter((book) => book.reader === row.id && homeOf(book.id) === homeOf(row.id)), args, [homeOf(row.id)]),
-    favourite: (_: unknown, __: unknown, info: GraphQLResolveInfo) => reference('Book', row.favourite, info, findBook),
+      list(
+        rows.books.filter((book) => book.reader === row.id && homeOf(book.id) === homeOf(row.id)),
+        args,
+        [homeOf(row.id)],
+      ),
+    favourite: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
+      reference('Book', row.favourite, info, findBook),
     library: () => organizationOf(homeOf(row.id)),
   });
 
@@ -195,17 +240,27 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     readers: (args: ListArgs & { prefix?: string }) => {
       checkHomes(args);
       const mine = rows.readers.filter(({ id }) => own.has(homeOf(id)) && asked(args).includes(homeOf(id)));
-      return sortReaders(mine.filter(({ name }) => args.prefix == null || name?.startsWith(args.prefix))).map(readerOf);
+      return sortReaders(mine.filter(({ name }) => args.prefix == null || name?.startsWith(args.prefix))).map(
+        readerOf,
+      );
     },
     shelf: (args: ListArgs & { home: string }) => list(rows.books, args, [homeOf(args.home)]),
     shelfSize: ({ home }: { home?: string | null }) =>
-      home == null ? null : own.has(homeOf(home)) ? rows.books.filter((book) => homeOf(book.id) === home).length : null,
+      home == null
+        ? null
+        : own.has(homeOf(home))
+          ? rows.books.filter((book) => homeOf(book.id) === home).length
+          : null,
     lend: ({ book, to }: { book: string; to?: string }) => {
       const row = rows.books.find(({ id }) => id === book);
       if (!row) throw refuse('NOT_FOUND', { zh: '没有这本书。', en: `No such book: ${book}.` });
       row.lent = true;
       row.reader = to ?? null;
-      return { message: 'lent', book: bookOf(row), reader: to == null ? null : { __typename: 'Reader', id: to } };
+      return {
+        message: 'lent',
+        book: bookOf(row),
+        reader: to == null ? null : { __typename: 'Reader', id: to },
+      };
     },
     rename: ({ input }: { input: { book: string; title: string } }) => {
       const row = rows.books.find(({ id }) => id === input.book);
@@ -224,7 +279,9 @@ function selectsKeyOnly({ fieldNodes, fragments, variableValues }: GraphQLResolv
   const isKeyOnly = ({ selections }: SelectionSetNode): boolean =>
     selections.filter(isIncluded).every((node) => {
       if (node.kind === Kind.FIELD) return node.name.value === 'id' || node.name.value === '__typename';
-      return isKeyOnly(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]!.selectionSet);
+      return isKeyOnly(
+        node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]!.selectionSet,
+      );
     });
   return fieldNodes.every(({ selectionSet }) => !selectionSet || isKeyOnly(selectionSet));
 }

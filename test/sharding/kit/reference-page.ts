@@ -1,5 +1,13 @@
 // One page of a list, written for clarity: what a shard must answer, and what the merge of shards must equal.
-import { comparePositions, encodeCursor, hashFilter, readCursor, type Direction, type Position, type SortValue } from '../../../schema/cursor';
+import {
+  comparePositions,
+  encodeCursor,
+  hashFilter,
+  readCursor,
+  type Direction,
+  type Position,
+  type SortValue,
+} from '../../../schema/cursor';
 import { refuse } from '../../../schema/codes';
 
 export interface PageArgs {
@@ -13,7 +21,12 @@ export interface PageArgs {
 
 export interface Listed<T> {
   edges: { cursor: string; node: T }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   totalCount: number;
 }
 
@@ -32,10 +45,16 @@ export function referencePage<T extends { id: string }>(
   const after = args.after == null ? null : readCursor(args.after, ordering, 1);
   const before = args.before == null ? null : readCursor(args.before, ordering, 1);
   checkPage(args);
-  const start = after ? sorted.filter((row) => comparePositions(direction, positionOf(row), after) <= 0).length : 0;
-  const end = before ? sorted.filter((row) => comparePositions(direction, positionOf(row), before) < 0).length : sorted.length;
+  const start = after
+    ? sorted.filter((row) => comparePositions(direction, positionOf(row), after) <= 0).length
+    : 0;
+  const end = before
+    ? sorted.filter((row) => comparePositions(direction, positionOf(row), before) < 0).length
+    : sorted.length;
   const [from, to] = cut(args, start, Math.max(start, end), end);
-  const edges = sorted.slice(from, to).map((node) => ({ cursor: encodeCursor(ordering, positionOf(node)), node }));
+  const edges = sorted
+    .slice(from, to)
+    .map((node) => ({ cursor: encodeCursor(ordering, positionOf(node)), node }));
   return {
     edges,
     pageInfo: {
@@ -55,6 +74,7 @@ function cut({ first, last }: PageArgs, start: number, stop: number, end: number
 }
 
 function checkPage({ first, last }: PageArgs): void {
-  const bad = (first != null && last != null) || [first, last].some((size) => size != null && (size < 0 || size > 500));
+  const bad =
+    (first != null && last != null) || [first, last].some((size) => size != null && (size < 0 || size > 500));
   if (bad) throw refuse('BAD_PAGE', { zh: 'first 与 last 不能这样写。', en: 'first and last cannot be so.' });
 }

@@ -34,11 +34,25 @@ let schema: GraphQLSchema | undefined;
 export const librarySchema = () => (schema ??= readContract(LIBRARY, LIBRARY_SDL).schema);
 
 /** What one library answers without any layer. */
-export function askLibrary(homes: readonly string[], rows: Rows, request: { query: string; variables?: Record<string, unknown> }) {
-  return graphql({ schema: librarySchema(), source: request.query, rootValue: createLibrary(homes, rows, AS_OF), variableValues: request.variables });
+export function askLibrary(
+  homes: readonly string[],
+  rows: Rows,
+  request: { query: string; variables?: Record<string, unknown> },
+) {
+  return graphql({
+    schema: librarySchema(),
+    source: request.query,
+    rootValue: createLibrary(homes, rows, AS_OF),
+    variableValues: request.variables,
+  });
 }
 
-export async function startReferenceShard(name: string, homes: string[], rows: Rows, port = 0): Promise<ReferenceShard> {
+export async function startReferenceShard(
+  name: string,
+  homes: string[],
+  rows: Rows,
+  port = 0,
+): Promise<ReferenceShard> {
   librarySchema(); // built now, so that the first answer is as quick as the others
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => void answer(shard, request, response));
@@ -64,7 +78,11 @@ function stop(server: Server, sockets: Set<Socket>): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-async function answer(shard: ReferenceShard, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  shard: ReferenceShard,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   let body = '';
   for await (const chunk of incoming) body += chunk;
   const request = JSON.parse(body) as ShardRequest;
@@ -73,12 +91,16 @@ async function answer(shard: ReferenceShard, incoming: IncomingMessage, response
   const said = shard.lie ? await shard.lie(honest, request) : honest;
   if (said === HANG) return;
   if (said === FAIL) {
-    response.writeHead(500, { 'content-type': 'text/plain' }).end('SELECT * FROM secrets at http://10.0.0.1/');
+    response
+      .writeHead(500, { 'content-type': 'text/plain' })
+      .end('SELECT * FROM secrets at http://10.0.0.1/');
   } else if (said === CUT) {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
     response.write('{"data":');
     setImmediate(() => response.socket?.destroy());
   } else {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(typeof said === 'string' ? said : JSON.stringify(said));
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(typeof said === 'string' ? said : JSON.stringify(said));
   }
 }

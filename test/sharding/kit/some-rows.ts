@@ -7,7 +7,18 @@ export const bookId = (home: string, n: number) => `${home}.book.${ulid(n)}`;
 export const readerId = (home: string, n: number) => `${home}.reader.${ulid(n)}`;
 
 export function book(home: string, n: number, rest: Partial<BookRow> = {}): BookRow {
-  const empty = { title: `t${n}`, rank: n, price: '100', lent: false, wantedBy: null, reader: null, owner: null, sequel: null, readers: [], subject: null };
+  const empty = {
+    title: `t${n}`,
+    rank: n,
+    price: '100',
+    lent: false,
+    wantedBy: null,
+    reader: null,
+    owner: null,
+    sequel: null,
+    readers: [],
+    subject: null,
+  };
   return { id: bookId(home, n), ...empty, ...rest };
 }
 

@@ -2,7 +2,12 @@
 import { createHttpTransport, type HttpTransportOptions } from '../../../gateway/sharding/http-transport';
 import { createHomesRecord } from '../../../gateway/sharding/homes-record';
 import { parseShardList, type ShardList } from '../../../gateway/sharding/shard-list';
-import { createShardingLayer, type LayerRequest, type LayerResult, type ShardingLayer } from '../../../gateway/sharding/sharding-layer';
+import {
+  createShardingLayer,
+  type LayerRequest,
+  type LayerResult,
+  type ShardingLayer,
+} from '../../../gateway/sharding/sharding-layer';
 import type { Bounds } from '../../../gateway/sharding/bounds';
 import { homeOf } from '../../../schema/id';
 import type { Rows } from './library';
@@ -13,7 +18,10 @@ export interface Spread {
   shards: ReferenceShard[];
   list: ShardList;
   layer: ShardingLayer;
-  ask(request: LayerRequest | string, variables?: Record<string, unknown>): Promise<LayerResult & { homes: ReturnType<ReturnType<typeof createHomesRecord>['summary']> }>;
+  ask(
+    request: LayerRequest | string,
+    variables?: Record<string, unknown>,
+  ): Promise<LayerResult & { homes: ReturnType<ReturnType<typeof createHomesRecord>['summary']> }>;
   /** The same question to all rows at once, without a layer. */
   askWhole(query: string, variables?: Record<string, unknown>): ReturnType<typeof askLibrary>;
   /** Starts a stopped shard again at its address. */
@@ -30,15 +38,29 @@ export interface SpreadOptions {
   transport?: HttpTransportOptions;
 }
 
-export async function startSpread({ homes, rows, notJoined = [], bounds, transport: transportOptions }: SpreadOptions): Promise<Spread> {
-  const shards = await Promise.all(homes.map((own, i) => startReferenceShard(`shard-${i}`, own, rowsOf(own, rows))));
+export async function startSpread({
+  homes,
+  rows,
+  notJoined = [],
+  bounds,
+  transport: transportOptions,
+}: SpreadOptions): Promise<Spread> {
+  const shards = await Promise.all(
+    homes.map((own, i) => startReferenceShard(`shard-${i}`, own, rowsOf(own, rows))),
+  );
   const list = parseShardList({
     version: 1,
     shards: shards.map(({ name, url, homes: own }) => ({ name, url, contracts: [LIBRARY], homes: own })),
     notJoined: notJoined.map((home) => ({ home, contracts: [LIBRARY] })),
   });
   const transport = createHttpTransport({ fetchTimeout: 2_000, ...transportOptions });
-  const layer = createShardingLayer({ contract: LIBRARY, sdl: LIBRARY_SDL, transport, bounds, now: () => new Date(AS_OF) });
+  const layer = createShardingLayer({
+    contract: LIBRARY,
+    sdl: LIBRARY_SDL,
+    transport,
+    bounds,
+    now: () => new Date(AS_OF),
+  });
   return {
     shards,
     list,
@@ -64,6 +86,7 @@ export async function startSpread({ homes, rows, notJoined = [], bounds, transpo
 /** The rows that belong to these homes; each home is on one shard. */
 export function rowsOf(homes: readonly string[], rows: Rows): Rows {
   const own = new Set(homes);
-  const mine = <T extends { id: string }>(all: T[]) => all.filter(({ id }) => own.has(homeOf(id))).map((row) => ({ ...row }));
+  const mine = <T extends { id: string }>(all: T[]) =>
+    all.filter(({ id }) => own.has(homeOf(id))).map((row) => ({ ...row }));
   return { books: mine(rows.books), readers: mine(rows.readers) };
 }
