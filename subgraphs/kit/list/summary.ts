@@ -71,7 +71,7 @@ function createDimensionEnum(spec: NounSpec, dimensions: ColumnSpec[]): object {
 
 function createGroupType(spec: NounSpec, dimensions: ColumnSpec[]): Class {
   const type = namedClass(`${spec.name}Group`);
-  Field(() => String, { description: '分组的键：各分组字段之值的 JSON。 Key of the group: JSON of the values it is grouped by.' })(type.prototype, 'key');
+  Field(() => String, { description: '分组的键：各分组字段之值的 JSON 数组，次序同 groupBy。 Key of the group: a JSON array of the values it is grouped by, in the order of groupBy.' })(type.prototype, 'key');
   for (const column of dimensions) groupField(type, spec, column);
   figureFields(type, spec);
   ObjectType(type.name, { description: `${spec.singular}:一组的合计。 The figures of one group.`, simpleResolvers: true })(type);
@@ -129,7 +129,7 @@ function createSummaryArgs(spec: NounSpec, filter: Class | null, dimension: obje
 /** Answers a summary field: one SQL statement for all parents. */
 export async function summarize(context: RequestContext, spec: NounSpec, args: SummaryArgs, relation?: Relation) {
   const conditions = [...homesCondition(args.homes), ...conditionsOf(spec, args.filter, context)];
-  const dimensions = spec.columns.filter((column) => column.dimension && args.groupBy?.includes(enumName(column.field)));
+  const dimensions = [...new Set(args.groupBy)].map((name) => dimensionOf(spec, name));
   const query = { spec, conditions, dimensions, parent: relation?.column };
   const name = `summary:${spec.name}:${relation?.column ?? ''}:${JSON.stringify(args)}`;
   const batch = context.batch(name, () => createBatch((parents: readonly string[]) => readGroups(context, query, parents)));
@@ -139,6 +139,10 @@ export async function summarize(context: RequestContext, spec: NounSpec, args: S
     groups: groups.map((group) => toGroup(dimensions, group)).sort((a, b) => compareCodePoints(a.key, b.key)),
     coverage: async () => ownCoverage(context.now, await context.homes(), args.homes),
   };
+}
+
+function dimensionOf(spec: NounSpec, name: string): ColumnSpec {
+  return spec.columns.find((column) => column.dimension && enumName(column.field) === name)!;
 }
 
 /** Reference dimensions are kept beside the method that resolves them, under `<property>Value`. */
