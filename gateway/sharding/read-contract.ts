@@ -3,6 +3,7 @@ import { parse, print, visit, type DocumentNode } from 'graphql';
 import { buildContractSchema } from './contract/build-contract-schema';
 import { checkContract } from './contract/check-contract';
 import type { Contract } from './contract/contract';
+import { findStubs } from './contract/find-stubs';
 import { readFieldRules } from './contract/read-field-rules';
 import { readKeys } from './contract/read-keys';
 import { MERGE_BY, SHARDING_DIRECTIVES } from './contract/sharding-directives';
@@ -13,11 +14,14 @@ export function readContract(name: string, sdl: string): Contract {
   const { entities, faults } = readKeys(document);
   const built = buildContractSchema(document, entities);
   if (!built.ok) throw refusal(name, [...faults, ...built.faults]);
+  const { schema } = built;
+  const rules = readFieldRules(schema, faults);
   const contract: Contract = {
-    schema: built.schema,
+    schema,
     sdl: composableSdl(sdl),
-    rules: readFieldRules(built.schema, faults),
+    rules,
     entities: new Set(entities),
+    stubs: findStubs(schema, rules, entities),
   };
   faults.push(...checkContract(contract));
   if (faults.length > 0) throw refusal(name, faults);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { listQuestion, world, type World } from './kit/arbitrary';
 import { operation } from './kit/arbitrary-operation';
-import { bookId, readerId } from './kit/some-rows';
+import { bookId, readerId, topicId } from './kit/some-rows';
 import { startSpread } from './kit/spread';
 
 const RUNS = 200;
@@ -55,6 +55,9 @@ test('any operation answers as one library would', async () => {
   const representation = fc.oneof(
     id.map((one) => ({ __typename: 'Book', id: one })),
     fc.constantFrom('ann', 'bob-2', 'stranger').map((one) => ({ __typename: 'Organization', id: one })),
+    fc
+      .constantFrom(topicId('ann', 1), topicId('stranger', 1))
+      .map((one) => ({ __typename: 'Topic', id: one })),
     fc.constantFrom(readerId('ann', 1), readerId('bob', 2)).map((one) => ({ __typename: 'Reader', id: one })),
   );
   const rest = fc.record({ id, ids: fc.array(id), representations: fc.array(representation) });

@@ -1,5 +1,5 @@
 // The layer over honest shards: the answers that a caller expects, one law at a time.
-import { bookId, book, reader, readerId } from './kit/some-rows';
+import { bookId, book, reader, readerId, topicId } from './kit/some-rows';
 import { startSpread, type Spread } from './kit/spread';
 
 let spread: Spread;
@@ -20,8 +20,20 @@ const rows = () => ({
       subject: 'bob',
       readers: [readerId('bob', 1), readerId('dan', 99)],
     }),
-    book('bob', 3, { title: 'a', wantedBy: 'bob', reader: readerId('cyd', 1), price: null }),
-    book('cyd', 3, { title: 'b', wantedBy: 'ann', subject: bookId('ann', 1), price: '99999999999999999999' }),
+    book('bob', 3, {
+      title: 'a',
+      wantedBy: 'bob',
+      reader: readerId('cyd', 1),
+      price: null,
+      topic: topicId('nowhere', 1),
+    }),
+    book('cyd', 3, {
+      title: 'b',
+      wantedBy: 'ann',
+      subject: bookId('ann', 1),
+      price: '99999999999999999999',
+      topic: topicId('nowhere', 1),
+    }),
     book('dan', 4, { title: null, wantedBy: 'bob', subject: readerId('bob', 1) }),
   ],
   readers: [
@@ -95,6 +107,21 @@ test('a scattered field of an entity is asked of every shard', async () => {
     `{ book(id: "${bookId('ann', 1)}") { wantedBy { id wantedBooks(homes:["ann","bob","cyd","dan"]) { totalCount edges { node { id reader { name } } } } wantedSummary(homes:["ann","bob","cyd","dan"] groupBy: "x") { count money { fen maskedCount } groups { key count wantedBy { id name } } } wantedReaders(homes:["ann","bob","cyd","dan"]) { name library { id } } } } }`,
   );
   expect(data.book.wantedBy.wantedBooks.totalCount).toBe(3);
+});
+
+test("another contract's object is known by its key, wherever its home is", async () => {
+  const { data, errors } = await spread.ask(
+    'query($r: [_Any!]!) { _entities(representations: $r) { ... on Topic { id books { totalCount edges { node { title } } } ownBooks { totalCount coverage { missing { home reason } } } } } }',
+    { r: [{ __typename: 'Topic', id: topicId('nowhere', 1) }] },
+  );
+  expect(errors).toBeUndefined();
+  expect(data!._entities).toEqual([
+    {
+      id: topicId('nowhere', 1),
+      books: { totalCount: 2, edges: [{ node: { title: 'a' } }, { node: { title: 'b' } }] },
+      ownBooks: { totalCount: null, coverage: { missing: [{ home: 'nowhere', reason: 'NOT_JOINED' }] } },
+    },
+  ]);
 });
 
 test('a summary is merged field by field', async () => {

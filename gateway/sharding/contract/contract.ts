@@ -11,6 +11,8 @@ export interface Contract {
   rules: Map<Field, FieldRule>;
   /** Names of the object types with a key. */
   entities: ReadonlySet<string>;
+  /** Those of another contract that this one only adds lists and figures to: known by their key everywhere. */
+  stubs: ReadonlySet<string>;
 }
 
 export interface FieldRule {

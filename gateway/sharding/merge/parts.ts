@@ -20,14 +20,10 @@ export interface SortedParts {
   refusal: Fault | null;
 }
 
-/** `NOTHING`: the shard does not know the entity, so it holds no part of its field. */
-export const NOTHING = Symbol('nothing');
-
 export function sortParts(run: Run, root: string, asked: AskedHomes, parts: readonly Part[]): SortedParts {
   const sorted: SortedParts = { answers: [], missing: new Map(), refusal: null };
   const refused: Part[] = [];
   for (const home of asked.notJoined) markMissing(run, sorted.missing, [home], 'NOT_JOINED');
-  let answered = 0;
   for (const part of parts) {
     const { value } = part;
     if (isRaw(value) && !(value instanceof Fault) && !(value instanceof Silent))
@@ -35,11 +31,9 @@ export function sortParts(run: Run, root: string, asked: AskedHomes, parts: read
     else if (value instanceof Fault && isCallersFault(value)) refused.push(part);
     else if (value instanceof Silent || value instanceof Fault)
       reportSilent(run, root, sorted.missing, part.homes);
-    else if (value !== NOTHING) reportInvalid(run, root, sorted.missing, part.homes);
-    if (value === NOTHING) answered += 1;
+    else reportInvalid(run, root, sorted.missing, part.homes);
   }
-  if (refused.length > 0 && sorted.answers.length + answered === 0)
-    sorted.refusal = refused[0]!.value as Fault;
+  if (refused.length > 0 && sorted.answers.length === 0) sorted.refusal = refused[0]!.value as Fault;
   else for (const part of refused) reportInvalid(run, root, sorted.missing, part.homes);
   return sorted;
 }

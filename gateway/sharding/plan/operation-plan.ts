@@ -95,6 +95,8 @@ export interface EntityPlan {
   object: ObjectPlan;
   /** Response name of the root field that it stands under. */
   root: string;
+  /** A type of another contract: known by its key, like every organization. */
+  isStub: boolean;
   /** Whether its own home is needed for more than the key. */
   hasOwn: boolean;
   own: AskPlan;

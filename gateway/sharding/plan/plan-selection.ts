@@ -66,6 +66,7 @@ function planEntity(planning: Planning, object: ObjectPlan, planned: PlannedFiel
   return {
     object,
     root: planning.root,
+    isStub: planning.contract.stubs.has(object.typeName),
     hasOwn: planned.some(({ text }) => text.text !== ''),
     own: {
       number,

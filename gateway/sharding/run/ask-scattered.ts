@@ -1,6 +1,6 @@
 // Asks a scattered field of an entity of every shard, once for all its representations (law 1).
 import { mergeScattered } from '../merge/merge-scattered';
-import { NOTHING, type Part } from '../merge/parts';
+import type { Part } from '../merge/parts';
 import { ID } from '../plan/hidden';
 import type { ScatterPlan } from '../plan/operation-plan';
 import type { AskedShard } from '../state/asked-homes';
@@ -44,9 +44,8 @@ function readPart(
   if (value instanceof Silent || value instanceof Fault) return { ...asked, value };
   const entity: unknown = Array.isArray(value) ? value[index] : undefined;
   if (entity instanceof Fault) return { ...asked, value: entity };
-  if (isRaw(entity)) return { ...asked, value: entity[ID] === visit.id ? entity[response] : undefined };
-  // Every shard knows every organization by its key; of another's objects it may know nothing.
-  return { ...asked, value: entity === null && visit.id !== visit.home ? NOTHING : undefined };
+  // A shard that says the entity is not there would hide its own rows: that too is no answer.
+  return { ...asked, value: isRaw(entity) && entity[ID] === visit.id ? entity[response] : undefined };
 }
 
 function settle(

@@ -4,13 +4,14 @@ import { coverageOf } from '../state/coverage';
 import { mergePage, type Inner } from '../merge/merge-scattered';
 import { readPage } from '../state/page-arguments';
 import { sortParts } from '../merge/parts';
-import { COVERED, ID, TYPE } from '../plan/hidden';
+import { COVERED, ID } from '../plan/hidden';
 import type { EntityPlan, Step } from '../plan/operation-plan';
 import { Fault, WRONG_SHAPE } from '../state/fault';
 import { readArguments } from '../state/read-safely';
-import { addScatters, addVisit } from '../state/pending';
+import { addScatters, addStub, addVisit } from '../state/pending';
+import { isKnownByKey } from '../state/is-known-by-key';
 import { pickObject } from '../state/pick-object';
-import { isRaw, type Raw, type Run, type Source } from '../state/run';
+import { isRaw, type Place, type Raw, type Run, type Source } from '../state/run';
 
 export function gatherSteps(run: Run, raw: Raw, steps: readonly Step[], source: Source): void {
   for (const step of steps) takeStep(run, raw, step, source);
@@ -53,7 +54,7 @@ function gatherEntity(
   }
   if (step.reference === 'local' && source.homes.has(id.home))
     gatherOwn(run, raw, object.entity, { ...source, home: id.home });
-  else gatherForeign(run, raw, holder, key, object.entity, id.home, id.kind === undefined);
+  else gatherForeign(run, raw, { holder, key }, object.entity, id.home);
 }
 
 /** The entity with its own fields is here. */
@@ -63,23 +64,11 @@ export function gatherOwn(run: Run, raw: Raw, entity: EntityPlan, source: Source
 }
 
 /** A reference of which no more than the key is selected is not checked for existence. */
-function gatherForeign(
-  run: Run,
-  raw: Raw,
-  holder: Raw,
-  key: string,
-  entity: EntityPlan,
-  home: string,
-  isHome: boolean,
-): void {
+function gatherForeign(run: Run, raw: Raw, place: Place, entity: EntityPlan, home: string): void {
   const id = raw[ID] as string;
-  if (entity.hasOwn || (entity.scatters.length > 0 && !isHome))
-    addVisit(run.pending, entity, id, home, { holder, key });
-  else {
-    const stub: Raw = { [ID]: id, [TYPE]: entity.object.typeName };
-    holder[key] = stub;
-    addScatters(run.pending, entity, id, home, stub);
-  }
+  const isChecked = entity.scatters.length > 0 && !isKnownByKey(entity, { id, home });
+  if (entity.hasOwn || isChecked) return addVisit(run.pending, entity, id, home, place);
+  place.holder[place.key] = addStub(run.pending, entity, id, home);
 }
 
 /** A connection of one home is a merge of one part: the same checks, the same coverage. */

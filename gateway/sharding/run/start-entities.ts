@@ -2,10 +2,10 @@
 import { GraphQLError } from 'graphql';
 import { quote, refuse } from '../../../schema/codes';
 import { badId, parseId } from '../../../schema/id';
-import { ID, TYPE } from '../plan/hidden';
-import type { EntityPlan, RootPlan } from '../plan/operation-plan';
+import type { RootPlan } from '../plan/operation-plan';
 import { Fault, faultOfError } from '../state/fault';
-import { addScatters, addVisit } from '../state/pending';
+import { isKnownByKey } from '../state/is-known-by-key';
+import { addStub, addVisit } from '../state/pending';
 import { readArguments } from '../state/read-safely';
 import { isRaw, type Raw, type Run } from '../state/run';
 
@@ -43,16 +43,9 @@ function startOne(
   list[key] = null;
   if (!entity) list[key] = faultOfError(noSuchEntity(typeName));
   else if (!parsed) list[key] = faultOfError(badId(id));
-  else if (entity.hasOwn || parsed.kind !== undefined)
+  else if (entity.hasOwn || !isKnownByKey(entity, { id: id as string, home: parsed.home }))
     addVisit(run.pending, entity, id as string, parsed.home, { holder: list, key });
-  else list[key] = organization(run, entity, id as string);
-}
-
-/** An organization is known by its key alone. */
-function organization(run: Run, entity: EntityPlan, id: string): Raw {
-  const raw: Raw = { [ID]: id, [TYPE]: entity.object.typeName };
-  addScatters(run.pending, entity, id, id, raw);
-  return raw;
+  else list[key] = addStub(run.pending, entity, id as string, parsed.home);
 }
 
 function noSuchEntity(typeName: unknown): GraphQLError {

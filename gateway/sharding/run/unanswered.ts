@@ -1,7 +1,8 @@
-// What stands where a home did not answer: null, or, for an organization known by its key, empty lists that say so.
+// What stands where a home did not answer: null, or, for what is known by its key, empty lists that say so.
 import { coverageOf } from '../state/coverage';
 import { mergePage } from '../merge/merge-scattered';
 import { readPage } from '../state/page-arguments';
+import { isKnownByKey } from '../state/is-known-by-key';
 import type { MissingReason } from '../homes-record';
 import { COVERED, ID, TYPE, UNANSWERED } from '../plan/hidden';
 import type { EntityPlan, Step } from '../plan/operation-plan';
@@ -20,14 +21,14 @@ export function reportUnanswered(run: Run, { home, reason, root }: Unanswered): 
   if (reason === 'INVALID_ANSWER') run.errors.protocol([home], root);
 }
 
-/** An organization is known by its key alone; of anything else nobody can say whether it exists. */
+/** What is known by its key is there all the same; of anything else nobody can say whether it exists. */
 export function unansweredEntity(
   run: Run,
   entity: EntityPlan,
   visit: Visit,
   unanswered: Unanswered,
 ): Raw | null {
-  if (visit.id !== visit.home) return null;
+  if (!isKnownByKey(entity, visit)) return null;
   const stub: Raw = { [ID]: visit.id, [TYPE]: entity.object.typeName, [UNANSWERED]: true };
   fillUnanswered(run, stub, entity.object.steps, unanswered);
   return stub;

@@ -1,4 +1,5 @@
 // Entities that the next round will ask for, each once, wherever they stand.
+import { ID, TYPE } from '../plan/hidden';
 import type { EntityPlan } from '../plan/operation-plan';
 import type { Pending, Place, Raw, Visit } from './run';
 
@@ -10,6 +11,13 @@ export function addVisit(pending: Pending, entity: EntityPlan, id: string, home:
 /** The entity is here; only its scattered fields are to be asked. */
 export function addScatters(pending: Pending, entity: EntityPlan, id: string, home: string, raw: Raw): void {
   if (entity.scatters.length > 0) visitOf(pending, entity, id, home).raws.push(raw);
+}
+
+/** The entity is known by its key, so it is here already; only its scattered fields are to be asked. */
+export function addStub(pending: Pending, entity: EntityPlan, id: string, home: string): Raw {
+  const stub: Raw = { [ID]: id, [TYPE]: entity.object.typeName };
+  addScatters(pending, entity, id, home, stub);
+  return stub;
 }
 
 function visitOf(pending: Pending, entity: EntityPlan, id: string, home: string): Visit {

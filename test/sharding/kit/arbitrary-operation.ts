@@ -57,6 +57,7 @@ const bookFields = byDepth((depth) => {
     nested('owner', readerFields(depth - 1)),
     nested('again: reader', readerFields(depth - 1)),
     nested('sequel', bookFields(depth - 1)),
+    nested('topic', topicFields(depth - 1)),
     nested('readers', readerFields(depth - 1)),
     fc
       .tuple(bookFields(depth - 1), readerFields(depth - 1), organizationFields(depth - 1))
@@ -91,6 +92,16 @@ const organizationFields = byDepth((depth) => {
     ),
     nested('wantedSummary(homes: $homes, groupBy: "wantedBy")', summaryFields(depth - 1)),
     nested('wantedReaders(homes: $homes)', readerFields(depth - 1)),
+  );
+});
+
+const topicFields = byDepth((depth) => {
+  if (depth === 0) return some(text('id'), text('ti: id'));
+  return some(
+    text('id'),
+    nested(`books(homes: $homes, ${ARGS})`, connectionFields(depth - 1)),
+    nested('summary(homes: $homes, groupBy: "wantedBy")', summaryFields(depth - 1)),
+    nested('ownBooks(first: 3)', connectionFields(depth - 1)),
   );
 });
 
@@ -133,10 +144,10 @@ export const operation: fc.Arbitrary<string> = fc.integer({ min: 0, max: 3 }).ch
     nested('booksById(ids: $ids)', bookFields(depth)),
     nested('book(id: $id)', bookFields(depth)),
     fc
-      .tuple(organizationFields(depth), bookFields(depth), readerFields(depth))
+      .tuple(organizationFields(depth), bookFields(depth), readerFields(depth), topicFields(depth))
       .map(
-        ([o, b, r]) =>
-          `_entities(representations: $representations) { __typename ... on Organization { ${o} } ... on Book { bk: sequel { ${b} } ... on Book { bt: title } } ... on Reader { ${r} lib: library { ${o} } } }`,
+        ([o, b, r, t]) =>
+          `_entities(representations: $representations) { __typename ... on Organization { ${o} } ... on Book { bk: sequel { ${b} } ... on Book { bt: title } } ... on Reader { ${r} lib: library { ${o} } } ... on Topic { ${t} } }`,
       ),
   ).map(
     (fields) =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { encodeCursor, hashFilter } from '../../../schema/cursor';
 import type { BookRow, ReaderRow, Rows } from './library';
-import { bookId, readerId } from './some-rows';
+import { bookId, readerId, topicId } from './some-rows';
 
 export interface World {
   /** Homes of each shard; one home may have no rows. */
@@ -35,6 +35,7 @@ const book: fc.Arbitrary<BookRow> = fc.record({
   sequel: orNull(anyBook),
   readers: fc.array(anyReader, { maxLength: 3 }),
   subject: orNull(fc.oneof(anyBook, anyReader, organization)),
+  topic: orNull(fc.constantFrom(topicId('ann', 1), topicId('stranger', 1))),
 });
 
 const reader: fc.Arbitrary<ReaderRow> = fc.record({ id: anyReader, name: title, favourite: orNull(anyBook) });

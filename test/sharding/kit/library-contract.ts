@@ -56,6 +56,15 @@ export const LIBRARY_SDL = /* GraphQL */ `
     sequel: Book @foreign
     readers: [Reader] @foreign
     subject: Subject @foreign
+    topic: Topic @foreign
+  }
+
+  "主题,属于另一契约。 A topic, of another contract."
+  type Topic @key(fields: "id") {
+    id: ID!
+    books(homes: [ID!] @home, ${BOOK_LIST}): BookConnection @scatter
+    summary(homes: [ID!] @home, groupBy: String): BookSummary @scatter
+    ownBooks(${BOOK_LIST}): BookConnection
   }
 
   type Reader @key(fields: "id") {

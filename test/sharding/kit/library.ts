@@ -26,6 +26,7 @@ export interface BookRow {
   sequel: string | null;
   readers: string[];
   subject: string | null;
+  topic: string | null;
 }
 
 export interface ReaderRow {
@@ -178,6 +179,7 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
       return row.title === null ? null : `${row.title}!`.repeat(times ?? 1);
     },
     wantedBy: () => organizationRef(row.wantedBy),
+    topic: () => row.topic && topicOf(row.topic),
     reader: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
       reference('Reader', row.reader, info, findReader),
     owner: (_: unknown, __: unknown, info: GraphQLResolveInfo) =>
@@ -227,7 +229,19 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     }
   };
 
+  const topicOf = (id: string): object => {
+    const about = rows.books.filter(({ topic }) => topic === id);
+    return {
+      __typename: 'Topic',
+      id,
+      books: (args: ListArgs) => list(about, args, asked(args)),
+      summary: (args: ListArgs) => summary(about, args),
+      ownBooks: (args: ListArgs) => list(about, args, [homeOf(id)]),
+    };
+  };
+
   const entity = ({ __typename: type, id }: { __typename: string; id: string }) => {
+    if (type === 'Topic') return topicOf(parseId(id) ? id : homeOf(id));
     if (type === 'Organization') return homeOf(id) === id ? organizationOf(id) : null;
     return type === 'Book' ? findBook(id) : findReader(id);
   };

@@ -4,6 +4,7 @@ import type { BookRow, ReaderRow } from './library';
 /** A well-formed ULID that ends in a number. */
 export const ulid = (n: number) => `01arz3ndektsv4rrffq69${String(n).padStart(5, '0')}`;
 export const bookId = (home: string, n: number) => `${home}.book.${ulid(n)}`;
+export const topicId = (home: string, n: number) => `${home}.topic.${ulid(n)}`;
 export const readerId = (home: string, n: number) => `${home}.reader.${ulid(n)}`;
 
 export function book(home: string, n: number, rest: Partial<BookRow> = {}): BookRow {
@@ -18,6 +19,7 @@ export function book(home: string, n: number, rest: Partial<BookRow> = {}): Book
     sequel: null,
     readers: [],
     subject: null,
+    topic: null,
   };
   return { id: bookId(home, n), ...empty, ...rest };
 }
