@@ -10,7 +10,12 @@ export interface SignaturesAnswer {
   conferenceMemberships: {
     coverage: Coverage;
     pageInfo: { hasNextPage: boolean };
-    edges: { node: { organization: (Named & { agreementSignatures: Counted | null }) | null; unitGroup: Named | null } }[];
+    edges: {
+      node: {
+        organization: (Named & { agreementSignatures: Counted | null }) | null;
+        unitGroup: Named | null;
+      };
+    }[];
   } | null;
 }
 
@@ -21,7 +26,9 @@ export interface MissingAgreement {
 }
 
 /** One row for each member organization; groups of unnamed units sign nothing by themselves and have no row. */
-export function missingAgreements({ conferenceMemberships: members }: SignaturesAnswer): Rows<MissingAgreement> {
+export function missingAgreements({
+  conferenceMemberships: members,
+}: SignaturesAnswer): Rows<MissingAgreement> {
   if (!members) return { rows: [], complete: false };
   const rows = new Map<string, MissingAgreement>();
   for (const { node } of members.edges) {
@@ -30,7 +37,13 @@ export function missingAgreements({ conferenceMemberships: members }: Signatures
     const absence = absenceOf(agreementSignatures);
     if (absence) rows.set(id, { organization: { id, name }, absence });
   }
-  return { rows: [...rows.values()], complete: members.coverage.complete && !members.pageInfo.hasNextPage && members.edges.every(({ node }) => isKnown(node)) };
+  return {
+    rows: [...rows.values()],
+    complete:
+      members.coverage.complete &&
+      !members.pageInfo.hasNextPage &&
+      members.edges.every(({ node }) => isKnown(node)),
+  };
 }
 
 /** Neither an organization nor a group: the directory did not answer who the member is. */

@@ -16,7 +16,14 @@ type Listed<Node> = Counted & { pageInfo: { hasNextPage: boolean }; edges: { nod
 export interface CategoriesAnswer {
   resourceCategories: {
     pageInfo: { hasNextPage: boolean };
-    edges: { node: { id: string; name: string; needs: Listed<Need> | null; sharedResources: Listed<Resource> | null } }[];
+    edges: {
+      node: {
+        id: string;
+        name: string;
+        needs: Listed<Need> | null;
+        sharedResources: Listed<Resource> | null;
+      };
+    }[];
   } | null;
 }
 
@@ -39,7 +46,12 @@ export function matches({ resourceCategories: categories }: CategoriesAnswer): R
       absence: absenceOf(sharedResources),
     })),
   );
-  return { rows, complete: !categories.pageInfo.hasNextPage && nodes.every((node) => isWhole(node.needs) && isWhole(node.sharedResources)) };
+  return {
+    rows,
+    complete:
+      !categories.pageInfo.hasNextPage &&
+      nodes.every((node) => isWhole(node.needs) && isWhole(node.sharedResources)),
+  };
 }
 
 function isWhole(list: Listed<unknown> | null): boolean {

@@ -29,10 +29,25 @@ export function projectsToPost({ jointProjects: projects }: ProjectsAnswer): Row
   if (!projects) return { rows: [], complete: false };
   const unposted = projects.edges.flatMap(({ node: { notices, ...project } }) => {
     const absence = absenceOf(notices);
-    return absence ? [{ project: { id: project.id, name: project.name, state: project.state, endsOn: project.endsOn }, home: homeOf(project), absence }] : [];
+    return absence
+      ? [
+          {
+            project: { id: project.id, name: project.name, state: project.state, endsOn: project.endsOn },
+            home: homeOf(project),
+            absence,
+          },
+        ]
+      : [];
   });
-  const unknown = projects.coverage.missing.map(({ home, reason }) => ({ project: null, home, absence: unheard(reason) }));
-  return { rows: [...unposted, ...unknown], complete: projects.coverage.complete && !projects.pageInfo.hasNextPage };
+  const unknown = projects.coverage.missing.map(({ home, reason }) => ({
+    project: null,
+    home,
+    absence: unheard(reason),
+  }));
+  return {
+    rows: [...unposted, ...unknown],
+    complete: projects.coverage.complete && !projects.pageInfo.hasNextPage,
+  };
 }
 
 /** An id begins with the home that owns the row. */

@@ -35,7 +35,13 @@ export function vacantLiaisons({ conferenceMemberships: members }: MembersAnswer
     const absence = absenceOf(liaisonOffices);
     if (absence) rows.set(id, { organization: { id, name }, absence });
   }
-  return { rows: [...rows.values()], complete: members.coverage.complete && !members.pageInfo.hasNextPage && members.edges.every(({ node }) => isKnown(node)) };
+  return {
+    rows: [...rows.values()],
+    complete:
+      members.coverage.complete &&
+      !members.pageInfo.hasNextPage &&
+      members.edges.every(({ node }) => isKnown(node)),
+  };
 }
 
 /** Neither an organization nor a group: the directory did not answer who the member is. */

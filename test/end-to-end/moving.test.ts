@@ -39,7 +39,10 @@ test('a sixth community that joins at run time is in the next answer', async () 
   await demonstration.addShard(SIXTH, sixthRows(today));
   const found = await ask('q10-needs-unclaimed');
   expect(JSON.stringify(found)).not.toContain('第六社区');
-  await demonstration.changeList((list) => ({ ...list, shards: [...list.shards, listed(SIXTH, demonstration.shards.get('sixth')!)] }));
+  await demonstration.changeList((list) => ({
+    ...list,
+    shards: [...list.shards, listed(SIXTH, demonstration.shards.get('sixth')!)],
+  }));
   expect(JSON.stringify(await ask('q10-needs-unclaimed'))).toContain('第六社区');
   await expectAnswers(await readWorld(demonstration, [...SHARDS, SIXTH]));
 });
@@ -57,35 +60,67 @@ test('a home that moves is answered without a gap: before, between and after, al
   await watch.round();
   expect(await removeHome(old, MOVED)).toBe(rows);
   await watch.round();
-  expect(await allFrom(page)).toEqual(inOrder(rowsOf(world, 'sharing_need'), 'publishedOn').map(({ id }) => id));
+  expect(await allFrom(page)).toEqual(
+    inOrder(rowsOf(world, 'sharing_need'), 'publishedOn').map(({ id }) => id),
+  );
   expect(await watch.stop()).toEqual([]);
 });
 
 test('the new shard alone answers for it', async () => {
   await demonstration.stopShard('hosted');
-  const { data } = await demonstration.ask(`{ needSummary(homes: ["${MOVED}"]) { count coverage { complete missing { home } } } }`);
-  expect(data).toEqual({ needSummary: { count: null, coverage: { complete: false, missing: [{ home: MOVED }] } } });
+  const { data } = await demonstration.ask(
+    `{ needSummary(homes: ["${MOVED}"]) { count coverage { complete missing { home } } } }`,
+  );
+  expect(data).toEqual({
+    needSummary: { count: null, coverage: { complete: false, missing: [{ home: MOVED }] } },
+  });
 });
 
 function organizationRow(today: string): Row {
-  const flags = { fictional: true, masked: false, unnamed: false, reconstructed: false, statedResidentsIsMinimum: false };
-  const row = invented(Organization, 'demo-street', 'sixth', today, { name: '第六社区', kind: 'COMMUNITY', ...flags });
+  const flags = {
+    fictional: true,
+    masked: false,
+    unnamed: false,
+    reconstructed: false,
+    statedResidentsIsMinimum: false,
+  };
+  const row = invented(Organization, 'demo-street', 'sixth', today, {
+    name: '第六社区',
+    kind: 'COMMUNITY',
+    ...flags,
+  });
   return { ...row, values: { ...row.values, id: 'sixth-community' } };
 }
 
 function sixthRows(today: string): Row[] {
   const home = SIXTH.homes[0]!;
-  const venue = { name: '第六社区会议室', kind: 'VENUE', state: 'LISTED', ownerStated: true, exclusive: false, capacity: 35, revocable: false, statedAreaIsMinimum: false, tags: [] };
+  const venue = {
+    name: '第六社区会议室',
+    kind: 'VENUE',
+    state: 'LISTED',
+    ownerStated: true,
+    exclusive: false,
+    capacity: 35,
+    revocable: false,
+    statedAreaIsMinimum: false,
+    tags: [],
+  };
   return [
     invented(SharedResource, home, 'sixth:venue', today, venue),
-    invented(Need, home, 'sixth:need', today, { text: '第六社区需要长椅', state: 'PUBLISHED', ownerStated: true, publishedOn: shiftDay(today, -31) }),
+    invented(Need, home, 'sixth:need', today, {
+      text: '第六社区需要长椅',
+      state: 'PUBLISHED',
+      ownerStated: true,
+      publishedOn: shiftDay(today, -31),
+    }),
   ];
 }
 
 type ShardList = Parameters<Parameters<RunningDemonstration['changeList']>[0]>[0];
 
 function moveHome(list: ShardList): ShardList {
-  const homesOf = ({ name, homes }: ShardList['shards'][number]) => (name === 'hosted' ? [...homes, MOVED] : homes.filter((home) => home !== MOVED));
+  const homesOf = ({ name, homes }: ShardList['shards'][number]) =>
+    name === 'hosted' ? [...homes, MOVED] : homes.filter((home) => home !== MOVED);
   return { ...list, shards: list.shards.map((shard) => ({ ...shard, homes: homesOf(shard) })) };
 }
 
@@ -95,7 +130,8 @@ async function ask(name: string): Promise<unknown> {
 }
 
 async function expectAnswers(world: World): Promise<void> {
-  for (const { name, model } of QUESTIONS) expect({ name, data: await ask(name) }).toEqual({ name, data: model(world) });
+  for (const { name, model } of QUESTIONS)
+    expect({ name, data: await ask(name) }).toEqual({ name, data: model(world) });
 }
 
 /** Requests on the way at any time. */
@@ -118,7 +154,8 @@ function watchAnswers(world: World) {
   return {
     /** Resolves when every question has been asked and answered after this moment. */
     round: async () => {
-      for (const until = done + WATCHERS + expected.length; done < until; ) await new Promise((resolve) => setTimeout(resolve, 5));
+      for (const until = done + WATCHERS + expected.length; done < until;)
+        await new Promise((resolve) => setTimeout(resolve, 5));
     },
     stop: async () => {
       going = false;
@@ -143,8 +180,11 @@ interface NeedPage {
 }
 
 async function needsFrom(after: string | null): Promise<NeedPage> {
-  const query = 'query ($after: String) { needs(first: 4, after: $after) { pageInfo { endCursor hasNextPage } edges { node { id } } } }';
-  const { needs } = (await demonstration.ask(query, { after })).data as { needs: { pageInfo: Omit<NeedPage, 'ids'>; edges: { node: { id: string } }[] } };
+  const query =
+    'query ($after: String) { needs(first: 4, after: $after) { pageInfo { endCursor hasNextPage } edges { node { id } } } }';
+  const { needs } = (await demonstration.ask(query, { after })).data as {
+    needs: { pageInfo: Omit<NeedPage, 'ids'>; edges: { node: { id: string } }[] };
+  };
   return { ids: needs.edges.map(({ node }) => node.id), ...needs.pageInfo };
 }
 

@@ -8,7 +8,11 @@ import { coverage, rowById, rowsOf, type Row, type World } from './world';
 export function agreementsExpiring(world: World) {
   const soon = { first: world.today, last: shiftDay(world.today, 60) };
   const inForce = ({ state }: Row) => ['SIGNED', 'ACTIVE', 'SUSPENDED'].includes(state as string);
-  const ending = rowsOf(world, 'cobuilding_agreement', (row) => inForce(row) && within(soon, row.effectiveTo) && !isRenewed(world, row));
+  const ending = rowsOf(
+    world,
+    'cobuilding_agreement',
+    (row) => inForce(row) && within(soon, row.effectiveTo) && !isRenewed(world, row),
+  );
   const node = (agreement: Row) => ({
     id: agreement.id,
     title: agreement.title,
@@ -18,14 +22,28 @@ export function agreementsExpiring(world: World) {
     renewed: false,
     provenance: agreement.provenance,
     owner: organization(world, agreement.home),
-    signatories: page(inOrder(childrenOf(world, 'cobuilding_agreement_signatory', 'agreementId', agreement), 'confirmedOn'), 100, (row) => signatory(world, row)),
+    signatories: page(
+      inOrder(childrenOf(world, 'cobuilding_agreement_signatory', 'agreementId', agreement), 'confirmedOn'),
+      100,
+      (row) => signatory(world, row),
+    ),
   });
-  return { coBuildingAgreements: { ...pageWithCursor(inOrder(ending, 'effectiveTo'), 100, node), coverage: coverage(world, 'cobuilding') } };
+  return {
+    coBuildingAgreements: {
+      ...pageWithCursor(inOrder(ending, 'effectiveTo'), 100, node),
+      coverage: coverage(world, 'cobuilding'),
+    },
+  };
 }
 
 export function tasksOverdue(world: World) {
-  const open = ({ state }: Row) => ['PLANNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED'].includes(state as string);
-  const late = rowsOf(world, 'cobuilding_agreement_task', (row) => open(row) && row.dueOn !== null && row.dueOn < world.today);
+  const open = ({ state }: Row) =>
+    ['PLANNED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED'].includes(state as string);
+  const late = rowsOf(
+    world,
+    'cobuilding_agreement_task',
+    (row) => open(row) && row.dueOn !== null && row.dueOn < world.today,
+  );
   const node = (task: Row) => ({
     id: task.id,
     text: task.text,
@@ -38,7 +56,12 @@ export function tasksOverdue(world: World) {
     beneficiary: organization(world, task.beneficiaryId),
     agreement: agreement(world, task),
   });
-  return { agreementTasks: { ...pageWithCursor(inOrder(late, 'dueOn'), 100, node), coverage: coverage(world, 'cobuilding') } };
+  return {
+    agreementTasks: {
+      ...pageWithCursor(inOrder(late, 'dueOn'), 100, node),
+      coverage: coverage(world, 'cobuilding'),
+    },
+  };
 }
 
 export function tasksUnconfirmed(world: World) {
@@ -54,16 +77,30 @@ export function tasksUnconfirmed(world: World) {
     beneficiary: organization(world, task.beneficiaryId),
     agreement: agreement(world, task),
   });
-  return { agreementTasks: { ...pageWithCursor(inOrder(submitted, 'submittedAt'), 100, node), coverage: coverage(world, 'cobuilding') } };
+  return {
+    agreementTasks: {
+      ...pageWithCursor(inOrder(submitted, 'submittedAt'), 100, node),
+      coverage: coverage(world, 'cobuilding'),
+    },
+  };
 }
 
 /** By a later agreement that is past its draft. */
 function isRenewed(world: World, { id }: Row): boolean {
-  return rowsOf(world, 'cobuilding_agreement').some(({ renewsAgreementId, state }) => renewsAgreementId === id && state !== 'DRAFT' && state !== 'UNDER_CONFIRMATION');
+  return rowsOf(world, 'cobuilding_agreement').some(
+    ({ renewsAgreementId, state }) =>
+      renewsAgreementId === id && state !== 'DRAFT' && state !== 'UNDER_CONFIRMATION',
+  );
 }
 
 function signatory(world: World, { id, role, confirmedOn, organizationId, unitGroupId }: Row) {
-  return { id, role, confirmedOn, organization: organization(world, organizationId), unitGroup: unitGroup(world, unitGroupId) };
+  return {
+    id,
+    role,
+    confirmedOn,
+    organization: organization(world, organizationId),
+    unitGroup: unitGroup(world, unitGroupId),
+  };
 }
 
 function agreement(world: World, { agreementId }: Row) {

@@ -24,11 +24,19 @@ export function page<Node>(rows: readonly Row[], first: number, node: (row: Row)
 /** A page whose answer tells its last cursor too. */
 export function pageWithCursor<Node>(rows: readonly Row[], first: number, node: (row: Row) => Node) {
   const { totalCount, edges } = page(rows, first, node);
-  return { totalCount, edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.length > 0 ? 'a cursor' : null } };
+  return {
+    totalCount,
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.length > 0 ? 'a cursor' : null },
+  };
 }
 
 /** One group for each combination of values, by key. */
-export function groups<Figures>(rows: readonly Row[], columns: readonly string[], figures: (rows: Row[]) => Figures) {
+export function groups<Figures>(
+  rows: readonly Row[],
+  columns: readonly string[],
+  figures: (rows: Row[]) => Figures,
+) {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = JSON.stringify(columns.map((column) => (row[column] as unknown) ?? null));
@@ -51,7 +59,11 @@ export function childrenOf(world: World, table: string, column: string, parent: 
 /** An amount as it is stored: its columns begin with the name of the fact. */
 export function amount(row: Row, fact: string) {
   const fen = row[`${fact}Fen`] as number | string | null;
-  return { fen: fen === null ? null : String(fen), masked: Boolean(row[`${fact}Masked`]), unstated: Boolean(row[`${fact}Unstated`]) };
+  return {
+    fen: fen === null ? null : String(fen),
+    masked: Boolean(row[`${fact}Masked`]),
+    unstated: Boolean(row[`${fact}Unstated`]),
+  };
 }
 
 /** A total of amounts: not known where one of them is not. */
@@ -66,5 +78,8 @@ export function total(rows: readonly Row[], fact: string) {
 /** Where a row is stated; null for what no document states. */
 export function source(world: World, { sourceDocumentId, sourceParagraph }: Row) {
   if (sourceDocumentId === null) return null;
-  return { paragraph: sourceParagraph as number | null, document: named(world, 'directory_source_document', sourceDocumentId as string, 'title') };
+  return {
+    paragraph: sourceParagraph as number | null,
+    document: named(world, 'directory_source_document', sourceDocumentId as string, 'title'),
+  };
 }

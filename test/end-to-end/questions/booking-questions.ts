@@ -5,7 +5,10 @@ import { inOrder } from './in-order';
 import { coverage, rowById, rowsOf, type Row, type World } from './world';
 
 export function bookingsWaiting(world: World) {
-  const waiting = inOrder(rowsOf(world, 'sharing_booking', ({ state }) => state === 'REQUESTED'), 'requestedAt');
+  const waiting = inOrder(
+    rowsOf(world, 'sharing_booking', ({ state }) => state === 'REQUESTED'),
+    'requestedAt',
+  );
   const node = (booking: Row) => ({
     id: booking.id,
     requestedAt: beijingTime(booking.requestedAt),
@@ -21,15 +24,24 @@ export function bookingsWaiting(world: World) {
 
 export function useOfResourcesLastQuarter(world: World) {
   const quarter = lastQuarter(world.today);
-  const ended = rowsOf(world, 'sharing_booking', ({ state, startsAt }) =>
-    ['COMPLETED', 'REVOKED', 'NOT_USED'].includes(state as string) && within(quarter, beijingDay(startsAt)),
+  const ended = rowsOf(
+    world,
+    'sharing_booking',
+    ({ state, startsAt }) =>
+      ['COMPLETED', 'REVOKED', 'NOT_USED'].includes(state as string) && within(quarter, beijingDay(startsAt)),
   );
   const figures = (rows: Row[]) => ({
     expectedHeadcount: sum(rows, 'expectedHeadcount'),
     state: rows[0]!.state,
     resource: resource(world, rows[0]!.resourceId),
   });
-  return { bookingSummary: { count: ended.length, coverage: coverage(world, 'sharing'), groups: groups(ended, ['resourceId', 'state'], figures) } };
+  return {
+    bookingSummary: {
+      count: ended.length,
+      coverage: coverage(world, 'sharing'),
+      groups: groups(ended, ['resourceId', 'state'], figures),
+    },
+  };
 }
 
 function resource(world: World, id: string) {

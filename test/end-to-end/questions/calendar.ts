@@ -62,7 +62,8 @@ function monthOf(day: string): number {
 
 /** `count` months from month `first` (January is 1, December of the year before is 0). */
 function months(today: string, first: number, count: number): Span {
-  const start = (month: number) => new Date(Date.UTC(Number(today.slice(0, 4)), month - 1, 1)).toISOString().slice(0, 10);
+  const start = (month: number) =>
+    new Date(Date.UTC(Number(today.slice(0, 4)), month - 1, 1)).toISOString().slice(0, 10);
   return { first: start(first), last: shiftDay(start(first + count), -1) };
 }
 

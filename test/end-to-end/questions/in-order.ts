@@ -6,7 +6,11 @@ export function compareUtf8(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-export function inOrder<R extends Row>(rows: readonly R[], column: string, direction: 'ASC' | 'DESC' = 'ASC'): R[] {
+export function inOrder<R extends Row>(
+  rows: readonly R[],
+  column: string,
+  direction: 'ASC' | 'DESC' = 'ASC',
+): R[] {
   const ascending = [...rows].sort((a, b) => compare(a[column], b[column]) || compareUtf8(a.id, b.id));
   return direction === 'ASC' ? ascending : ascending.reverse();
 }

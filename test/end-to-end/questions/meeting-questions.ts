@@ -10,15 +10,25 @@ export function agendaOfNextMeeting(world: World) {
     agendaDueOn: meeting.agendaDueOn,
     venue: named(world, 'sharing_resource', meeting.venueId),
     venueText: meeting.venueText,
-    agendaItems: page(inOrder(childrenOf(world, 'conference_agenda_item', 'meetingId', meeting), 'position'), 100, (item) => agendaItem(world, item, meeting)),
+    agendaItems: page(
+      inOrder(childrenOf(world, 'conference_agenda_item', 'meetingId', meeting), 'position'),
+      100,
+      (item) => agendaItem(world, item, meeting),
+    ),
   });
-  return { meetings: firstOf(world, inOrder(meetingsIn(world, ['SCHEDULED', 'NOTIFIED']), 'startsAt'), node) };
+  return {
+    meetings: firstOf(world, inOrder(meetingsIn(world, ['SCHEDULED', 'NOTIFIED']), 'startsAt'), node),
+  };
 }
 
 export function resolutionsOfLastMeeting(world: World) {
   const node = (meeting: Row) => ({
     ...headOf(world, meeting),
-    resolutions: page(inOrder(childrenOf(world, 'conference_resolution', 'meetingId', meeting), 'number'), 100, (row) => resolution(world, row)),
+    resolutions: page(
+      inOrder(childrenOf(world, 'conference_resolution', 'meetingId', meeting), 'number'),
+      100,
+      (row) => resolution(world, row),
+    ),
   });
   return { meetings: firstOf(world, lastMeetings(world), node) };
 }
@@ -27,21 +37,40 @@ export function absences(world: World) {
   const isAbsent = ({ status }: Row) => status === 'ABSENT';
   const node = (meeting: Row) => {
     const absent = childrenOf(world, 'conference_attendance', 'meetingId', meeting).filter(isAbsent);
-    const attendance = ({ id, reason, organizationId }: Row) => ({ id, reason, organization: organization(world, organizationId) });
-    return { id: meeting.id, title: meeting.title, startsAt: beijingTime(meeting.startsAt), attendances: page(inOrder(absent, 'heldOn'), 100, attendance) };
+    const attendance = ({ id, reason, organizationId }: Row) => ({
+      id,
+      reason,
+      organization: organization(world, organizationId),
+    });
+    return {
+      id: meeting.id,
+      title: meeting.title,
+      startsAt: beijingTime(meeting.startsAt),
+      attendances: page(inOrder(absent, 'heldOn'), 100, attendance),
+    };
   };
   const { coverage: answered, edges } = firstOf(world, lastMeetings(world), node);
-  const ofTheYear = rowsOf(world, 'conference_attendance', (row) => isAbsent(row) && within(thisYear(world.today), row.heldOn));
+  const ofTheYear = rowsOf(
+    world,
+    'conference_attendance',
+    (row) => isAbsent(row) && within(thisYear(world.today), row.heldOn),
+  );
   const figures = ([row]: Row[]) => ({ organization: organization(world, row!.organizationId) });
   return {
     meetings: { coverage: answered, edges },
-    attendanceSummary: { count: ofTheYear.length, coverage: answered, groups: groups(ofTheYear, ['organizationId'], figures) },
+    attendanceSummary: {
+      count: ofTheYear.length,
+      coverage: answered,
+      groups: groups(ofTheYear, ['organizationId'], figures),
+    },
   };
 }
 
 /** Days past its day; null for what is settled, has no day or has time left. */
 export function overdueDays({ dueOn, state }: Row, settled: string[], today: string): number | null {
-  return dueOn !== null && !settled.includes(state as string) && dueOn < today ? daysFromTo(dueOn as string, today) : null;
+  return dueOn !== null && !settled.includes(state as string) && dueOn < today
+    ? daysFromTo(dueOn as string, today)
+    : null;
 }
 
 function meetingsIn(world: World, states: string[]): Row[] {
@@ -59,19 +88,41 @@ function firstOf<Node>(world: World, meetings: Row[], node: (meeting: Row) => No
 }
 
 function headOf(world: World, { id, title, startsAt, provenance, conferenceId }: Row) {
-  return { id, title, startsAt: beijingTime(startsAt), provenance, conference: named(world, 'conference_joint_conference', conferenceId) };
+  return {
+    id,
+    title,
+    startsAt: beijingTime(startsAt),
+    provenance,
+    conference: named(world, 'conference_joint_conference', conferenceId),
+  };
 }
 
-function agendaItem(world: World, { id, position, title, state, proposedAt, proposerId }: Row, { agendaDueOn }: Row) {
+function agendaItem(
+  world: World,
+  { id, position, title, state, proposedAt, proposerId }: Row,
+  { agendaDueOn }: Row,
+) {
   const onTime = proposedAt === null || agendaDueOn === null ? null : beijingDay(proposedAt) <= agendaDueOn;
-  return { id, position, title, state, proposedAt: beijingTime(proposedAt), onTime, proposer: organization(world, proposerId) };
+  return {
+    id,
+    position,
+    title,
+    state,
+    proposedAt: beijingTime(proposedAt),
+    onTime,
+    proposer: organization(world, proposerId),
+  };
 }
 
 function resolution(world: World, row: Row) {
   const { id, number, title, state, dueOn } = row;
   const assignments = inOrder(childrenOf(world, 'conference_assignment', 'resolutionId', row), 'dueOn');
   return {
-    id, number, title, state, dueOn,
+    id,
+    number,
+    title,
+    state,
+    dueOn,
     overdueDays: overdueDays(row, ['VERIFIED', 'CLOSED'], world.today),
     assignments: page(assignments, 100, (assignment) => assignmentNode(world, assignment)),
   };
@@ -79,11 +130,21 @@ function resolution(world: World, row: Row) {
 
 function assignmentNode(world: World, row: Row) {
   const { id, text, state, dueOn, responsibleId } = row;
-  const reports = inOrder(childrenOf(world, 'conference_progress_report', 'assignmentId', row), 'reportedAt').slice(-1);
+  const reports = inOrder(
+    childrenOf(world, 'conference_progress_report', 'assignmentId', row),
+    'reportedAt',
+  ).slice(-1);
   return {
-    id, text, state, dueOn,
+    id,
+    text,
+    state,
+    dueOn,
     overdueDays: overdueDays(row, ['CONFIRMED', 'CANCELLED'], world.today),
     responsible: organization(world, responsibleId),
-    progressReports: { edges: reports.map((report) => ({ node: { reportedAt: beijingTime(report.reportedAt), text: report.text } })) },
+    progressReports: {
+      edges: reports.map((report) => ({
+        node: { reportedAt: beijingTime(report.reportedAt), text: report.text },
+      })),
+    },
   };
 }

@@ -22,11 +22,17 @@ function members<Shown>(world: World, show: (organization: string) => Shown) {
       unitGroup: unitGroup(world, membership.unitGroupId),
     };
   };
-  return { conferenceMemberships: { ...page(currentMembers(world), 500, node), coverage: coverage(world, 'conference') } };
+  return {
+    conferenceMemberships: {
+      ...page(currentMembers(world), 500, node),
+      coverage: coverage(world, 'conference'),
+    },
+  };
 }
 
 function currentMembers(world: World): Row[] {
-  const isCurrent = ({ joinedOn, leftOn }: Row) => (joinedOn === null || joinedOn <= world.today) && (leftOn === null || leftOn > world.today);
+  const isCurrent = ({ joinedOn, leftOn }: Row) =>
+    (joinedOn === null || joinedOn <= world.today) && (leftOn === null || leftOn > world.today);
   return inOrder(rowsOf(world, 'conference_membership', isCurrent), 'joinedOn');
 }
 
@@ -37,13 +43,28 @@ export function unitGroup(world: World, id: string | null) {
 
 /** Of agreements in force, wherever they are kept. */
 function signatures(world: World, organizationId: string) {
-  const inForce = rowsOf(world, 'cobuilding_agreement', ({ state }) => state === 'SIGNED' || state === 'ACTIVE').map(({ id }) => id);
-  const signed = rowsOf(world, 'cobuilding_agreement_signatory', (row) => row.organizationId === organizationId && inForce.includes(row.agreementId as string));
+  const inForce = rowsOf(
+    world,
+    'cobuilding_agreement',
+    ({ state }) => state === 'SIGNED' || state === 'ACTIVE',
+  ).map(({ id }) => id);
+  const signed = rowsOf(
+    world,
+    'cobuilding_agreement_signatory',
+    (row) => row.organizationId === organizationId && inForce.includes(row.agreementId as string),
+  );
   return { totalCount: signed.length, coverage: coverage(world, 'cobuilding') };
 }
 
 /** Only the organization itself knows its offices; one without an end is valid. */
 function offices(world: World, organizationId: string) {
-  const valid = rowsOf(world, 'sharing_liaison_office', ({ home, validUntil }) => home === organizationId && (validUntil === null || validUntil >= world.today));
-  return { totalCount: world.missing.has(organizationId) ? null : valid.length, coverage: coverageOf(world, [organizationId]) };
+  const valid = rowsOf(
+    world,
+    'sharing_liaison_office',
+    ({ home, validUntil }) => home === organizationId && (validUntil === null || validUntil >= world.today),
+  );
+  return {
+    totalCount: world.missing.has(organizationId) ? null : valid.length,
+    coverage: coverageOf(world, [organizationId]),
+  };
 }

@@ -6,14 +6,25 @@ import { coverage, rowsOf, type Row, type World } from './world';
 
 export function claimsPerOrganization(world: World) {
   const claims = rowsOf(world, 'sharing_claim');
-  const figures = ([claim]: Row[]) => ({ state: claim!.state, claimant: organization(world, claim!.claimantId) });
-  return { needClaimSummary: { count: claims.length, coverage: coverage(world, 'sharing'), groups: groups(claims, ['claimantId', 'state'], figures) } };
+  const figures = ([claim]: Row[]) => ({
+    state: claim!.state,
+    claimant: organization(world, claim!.claimantId),
+  });
+  return {
+    needClaimSummary: {
+      count: claims.length,
+      coverage: coverage(world, 'sharing'),
+      groups: groups(claims, ['claimantId', 'state'], figures),
+    },
+  };
 }
 
 /** Published 30 days ago or longer. */
 export function needsUnclaimed(world: World) {
   const latest = shiftDay(world.today, -30);
-  const unclaimed = published(world).filter(({ publishedOn }) => publishedOn !== null && publishedOn <= latest);
+  const unclaimed = published(world).filter(
+    ({ publishedOn }) => publishedOn !== null && publishedOn <= latest,
+  );
   const node = (need: Row) => ({
     id: need.id,
     text: need.text,
@@ -24,7 +35,12 @@ export function needsUnclaimed(world: World) {
     category: named(world, 'directory_resource_category', need.categoryId),
     owner: organization(world, need.home),
   });
-  return { needs: { ...pageWithCursor(inOrder(unclaimed, 'publishedOn'), 100, node), coverage: coverage(world, 'sharing') } };
+  return {
+    needs: {
+      ...pageWithCursor(inOrder(unclaimed, 'publishedOn'), 100, node),
+      coverage: coverage(world, 'sharing'),
+    },
+  };
 }
 
 /** The list of categories is the directory's: without it there is no answer. */
@@ -32,10 +48,23 @@ export function resourcesForUnclaimedNeeds(world: World) {
   if (world.missing.has('demo-street')) return { resourceCategories: null };
   const node = ({ id, name }: Row) => {
     const needs = published(world).filter(({ categoryId }) => categoryId === id);
-    const resources = rowsOf(world, 'sharing_resource', ({ state, categoryId }) => state === 'LISTED' && categoryId === id);
-    return { id, name, needs: { ...needPage(world, needs), coverage: coverage(world, 'sharing') }, sharedResources: { ...resourcePage(world, resources), coverage: coverage(world, 'sharing') } };
+    const resources = rowsOf(
+      world,
+      'sharing_resource',
+      ({ state, categoryId }) => state === 'LISTED' && categoryId === id,
+    );
+    return {
+      id,
+      name,
+      needs: { ...needPage(world, needs), coverage: coverage(world, 'sharing') },
+      sharedResources: { ...resourcePage(world, resources), coverage: coverage(world, 'sharing') },
+    };
   };
-  const { pageInfo, edges } = page(inOrder(rowsOf(world, 'directory_resource_category'), 'position'), 100, node);
+  const { pageInfo, edges } = page(
+    inOrder(rowsOf(world, 'directory_resource_category'), 'position'),
+    100,
+    node,
+  );
   return { resourceCategories: { pageInfo, edges } };
 }
 
@@ -44,9 +73,20 @@ function published(world: World): Row[] {
 }
 
 function needPage(world: World, needs: Row[]) {
-  return page(inOrder(needs, 'publishedOn'), 100, ({ id, text, publishedOn, home }) => ({ id, text, publishedOn, owner: organization(world, home) }));
+  return page(inOrder(needs, 'publishedOn'), 100, ({ id, text, publishedOn, home }) => ({
+    id,
+    text,
+    publishedOn,
+    owner: organization(world, home),
+  }));
 }
 
 function resourcePage(world: World, resources: Row[]) {
-  return page(inOrder(resources, 'name'), 100, ({ id, name, kind, capacity, home }) => ({ id, name, kind, capacity, owner: organization(world, home) }));
+  return page(inOrder(resources, 'name'), 100, ({ id, name, kind, capacity, home }) => ({
+    id,
+    name,
+    kind,
+    capacity,
+    owner: organization(world, home),
+  }));
 }

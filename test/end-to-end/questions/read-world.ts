@@ -6,11 +6,17 @@ import { beijingDay } from './calendar';
 import type { Row, World } from './world';
 
 /** `shards` says who speaks which contract for whom. */
-export async function readWorld({ shards }: Pick<RunningDemonstration, 'shards'>, listed: readonly DemonstrationShard[]): Promise<World> {
+export async function readWorld(
+  { shards }: Pick<RunningDemonstration, 'shards'>,
+  listed: readonly DemonstrationShard[],
+): Promise<World> {
   const tables: World['tables'] = {};
   for (const { database } of shards.values()) {
     for (const { tableName } of database.entityMetadatas) {
-      tables[tableName] = [...(tables[tableName] ?? []), ...((await database.query(`SELECT * FROM ${tableName}`)) as Row[])];
+      tables[tableName] = [
+        ...(tables[tableName] ?? []),
+        ...((await database.query(`SELECT * FROM ${tableName}`)) as Row[]),
+      ];
     }
   }
   return { today: beijingDay(new Date()), tables, homes: homesOf(listed), missing: new Map() };

@@ -6,7 +6,9 @@ import { coverage, rowsOf, type Row, type World } from './world';
 
 export function assignmentsUnderSupervision(world: World) {
   const records = rowsOf(world, 'conference_supervision_record');
-  const supervised = rowsOf(world, 'conference_assignment', ({ id }) => records.some(({ assignmentId }) => assignmentId === id));
+  const supervised = rowsOf(world, 'conference_assignment', ({ id }) =>
+    records.some(({ assignmentId }) => assignmentId === id),
+  );
   const node = (row: Row) => ({
     id: row.id,
     text: row.text,
@@ -19,11 +21,17 @@ export function assignmentsUnderSupervision(world: World) {
     supervisionSummary: byLevel(childrenOf(world, 'conference_supervision_record', 'assignmentId', row)),
   });
   return {
-    assignments: { ...pageWithCursor(inOrder(supervised, 'dueOn'), 100, node), coverage: coverage(world, 'conference') },
+    assignments: {
+      ...pageWithCursor(inOrder(supervised, 'dueOn'), 100, node),
+      coverage: coverage(world, 'conference'),
+    },
     supervisionRecordSummary: { ...byLevel(records), coverage: coverage(world, 'conference') },
   };
 }
 
 function byLevel(records: Row[]) {
-  return { count: records.length, groups: groups(records, ['level'], ([record]) => ({ level: record!.level })) };
+  return {
+    count: records.length,
+    groups: groups(records, ['level'], ([record]) => ({ level: record!.level })),
+  };
 }

@@ -16,15 +16,29 @@ export function venuesFreeNextWeek(world: World) {
     owner: organization(world, venue.home),
     freeSlots: freeSlots(world, venue),
   });
-  return { sharedResources: { ...pageWithCursor(inOrder(listedVenues(world), 'name'), 100, node), coverage: coverage(world, 'sharing') } };
+  return {
+    sharedResources: {
+      ...pageWithCursor(inOrder(listedVenues(world), 'name'), 100, node),
+      coverage: coverage(world, 'sharing'),
+    },
+  };
 }
 
 /** Tomorrow from 9 to 11, for 30 people. */
 export function venuesForPeopleAtATime(world: World) {
   const day = shiftDay(world.today, 1);
   const asked = { day, from: '09:00', until: '11:00', headcount: 30 };
-  const venues = inOrder(listedVenues(world).filter((venue) => hasRoom(world, venue, asked)), 'capacity');
-  const node = ({ id, name, capacity, provenance, home }: Row) => ({ id, name, capacity, provenance, owner: organization(world, home) });
+  const venues = inOrder(
+    listedVenues(world).filter((venue) => hasRoom(world, venue, asked)),
+    'capacity',
+  );
+  const node = ({ id, name, capacity, provenance, home }: Row) => ({
+    id,
+    name,
+    capacity,
+    provenance,
+    owner: organization(world, home),
+  });
   return { sharedResources: { ...pageWithCursor(venues, 100, node), coverage: coverage(world, 'sharing') } };
 }
 
@@ -33,38 +47,64 @@ function listedVenues(world: World): Row[] {
 }
 
 function windowsOf(world: World, venue: Row, day: string): Row[] {
-  const valid = ({ validFrom, validTo }: Row) => (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-  const windows = rowsOf(world, 'sharing_availability_window', (row) => row.resourceId === venue.id && row.weekday === weekday(day));
+  const valid = ({ validFrom, validTo }: Row) =>
+    (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+  const windows = rowsOf(
+    world,
+    'sharing_availability_window',
+    (row) => row.resourceId === venue.id && row.weekday === weekday(day),
+  );
   return inOrder(windows.filter(valid), 'opensAt');
 }
 
 function approved(world: World, venue: Row): Row[] {
-  return rowsOf(world, 'sharing_booking', ({ resourceId, state }) => resourceId === venue.id && state === 'APPROVED');
+  return rowsOf(
+    world,
+    'sharing_booking',
+    ({ resourceId, state }) => resourceId === venue.id && state === 'APPROVED',
+  );
 }
 
 /** People that still fit in at an instant; null when nobody does. `Infinity` for a venue without a stated capacity. */
 function roomAt(venue: Row, bookings: readonly Row[], instant: number): number | null {
-  const there = bookings.filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= instant && instant < Date.parse(endsAt));
+  const there = bookings.filter(
+    ({ startsAt, endsAt }) => Date.parse(startsAt) <= instant && instant < Date.parse(endsAt),
+  );
   if (venue.exclusive && there.length > 0) return null;
   if (venue.capacity === null) return Infinity;
-  const left = there.reduce((room, { expectedHeadcount }) => room - expectedHeadcount, venue.capacity as number);
+  const left = there.reduce(
+    (room, { expectedHeadcount }) => room - expectedHeadcount,
+    venue.capacity as number,
+  );
   return left > 0 ? left : null;
 }
 
-function hasRoom(world: World, venue: Row, { day, from, until, headcount }: { day: string; from: string; until: string; headcount: number }): boolean {
+function hasRoom(
+  world: World,
+  venue: Row,
+  { day, from, until, headcount }: { day: string; from: string; until: string; headcount: number },
+): boolean {
   if (venue.capacity === null || venue.capacity < headcount) return false;
-  if (!windowsOf(world, venue, day).some(({ opensAt, closesAt }) => opensAt <= from && closesAt >= until)) return false;
+  if (!windowsOf(world, venue, day).some(({ opensAt, closesAt }) => opensAt <= from && closesAt >= until))
+    return false;
   const bookings = approved(world, venue);
-  return minutes(storedTime(day, from), storedTime(day, until)).every((instant) => (roomAt(venue, bookings, instant) ?? 0) >= headcount);
+  return minutes(storedTime(day, from), storedTime(day, until)).every(
+    (instant) => (roomAt(venue, bookings, instant) ?? 0) >= headcount,
+  );
 }
 
 function freeSlots(world: World, venue: Row) {
-  if (rowsOf(world, 'sharing_availability_window', ({ resourceId }) => resourceId === venue.id).length === 0) return null;
+  if (rowsOf(world, 'sharing_availability_window', ({ resourceId }) => resourceId === venue.id).length === 0)
+    return null;
   const { first } = nextWeek(world.today);
   const bookings = approved(world, venue);
-  return [0, 1, 2, 3, 4, 5, 6].map((i) => shiftDay(first, i)).flatMap((day) =>
-    windowsOf(world, venue, day).flatMap(({ opensAt, closesAt }) => runs(venue, bookings, minutes(storedTime(day, opensAt), storedTime(day, closesAt)))),
-  );
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((i) => shiftDay(first, i))
+    .flatMap((day) =>
+      windowsOf(world, venue, day).flatMap(({ opensAt, closesAt }) =>
+        runs(venue, bookings, minutes(storedTime(day, opensAt), storedTime(day, closesAt))),
+      ),
+    );
 }
 
 function minutes(from: string, until: string): number[] {
@@ -83,5 +123,9 @@ function runs(venue: Row, bookings: readonly Row[], instants: readonly number[])
     else stretches.push({ from: instant, until: instant + MINUTE, room });
   }
   const shown = (instant: number) => beijingTime(new Date(instant).toISOString());
-  return stretches.map(({ from, until, room }) => ({ from: shown(from), until: shown(until), headcountLeft: room === Infinity ? null : room }));
+  return stretches.map(({ from, until, room }) => ({
+    from: shown(from),
+    until: shown(until),
+    headcountLeft: room === Infinity ? null : room,
+  }));
 }

@@ -26,8 +26,15 @@ export function rowById(world: World, table: string, id: string | null): Row | n
 
 /** What is left of a world when these homes do not answer. */
 export function withoutHomes(world: World, silent: readonly string[], reason = 'UNREACHABLE'): World {
-  const tables = Object.entries(world.tables).map(([table, rows]) => [table, rows.filter(({ home }) => !silent.includes(home))]);
-  return { ...world, tables: Object.fromEntries(tables) as World['tables'], missing: new Map(silent.map((home) => [home, reason])) };
+  const tables = Object.entries(world.tables).map(([table, rows]) => [
+    table,
+    rows.filter(({ home }) => !silent.includes(home)),
+  ]);
+  return {
+    ...world,
+    tables: Object.fromEntries(tables) as World['tables'],
+    missing: new Map(silent.map((home) => [home, reason])),
+  };
 }
 
 /** Coverage of a figure that asks every home of a contract, without its time. */
