@@ -10,7 +10,7 @@ import { type FetchOperations, readFetchOperation } from './fetch-operation';
 import { type Batch, type PlacedFetch, placeErrors } from './place-errors';
 import { compileRepresent } from './represent';
 import { compileRewrites } from './rewrite-data';
-import type { TypeTable } from './type-table';
+import type { TypeTable } from '../run/type-table';
 import { compilePath } from './walk-path';
 import { compileVariables } from './write-variables';
 
@@ -81,7 +81,7 @@ function settleObjects(fetch: PlacedFetch, { outputRewrites }: FetchNode, types:
     if (errors?.length) placeErrors(run, fetch, { batch, data, errors });
     if (!isObject(data)) return;
     rewrite?.(data);
-    spread(run, batch.targets[0]!, data);
+    spread(run, { targets: batch.targets[0]!, source: data, types });
   };
 }
 
@@ -94,8 +94,9 @@ function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types
     batch.targets.forEach((targets, i) => {
       const entity = entities[i];
       if (!isObject(entity)) return;
-      if (rewrite) rewriteByType(run, targets, entity, rewrite);
-      else spread(run, targets, entity);
+      const placed = { targets, source: entity, types };
+      if (rewrite) rewriteByType(run, placed, rewrite);
+      else spread(run, placed);
     });
   };
 }
@@ -121,32 +122,38 @@ function readEntities(
   return undefined;
 }
 
+interface Placed {
+  targets: JsonObject[];
+  source: JsonObject;
+  types: TypeTable;
+}
+
 /** The objects share what is below the answer: they are one entity, and whatever comes later comes to all of them. */
-function spread(run: Run, targets: JsonObject[], source: JsonObject): void {
-  if (targets.length > 1 && !run.isShared)
+function spread(run: Run, { targets, source, types }: Placed): void {
+  if (targets.length > 1 && !run.isShared) {
     run.isShared = Object.values(source).some((value) => typeof value === 'object' && value !== null);
-  for (const target of targets) mergeInto(target, source);
+  }
+  for (const target of targets) mergeInto(target, source, types);
 }
 
 /** Rewrites go by type, and one interface object may stand for objects of several. */
 function rewriteByType(
   run: Run,
-  targets: JsonObject[],
-  entity: JsonObject,
+  { targets, source, types }: Placed,
   rewrite: (value: unknown) => void,
 ): void {
   const byType = new Map<unknown, JsonObject[]>();
   for (const target of targets) {
-    const typename = entity.__typename || target.__typename;
+    const typename = source.__typename || target.__typename;
     const same = byType.get(typename);
     if (same) same.push(target);
     else byType.set(typename, [target]);
   }
   for (const [typename, same] of byType) {
-    const own = byType.size > 1 ? cloneData(entity) : entity;
+    const own = byType.size > 1 ? cloneData(source) : source;
     own.__typename = typename;
     rewrite(own);
-    spread(run, same, own);
+    spread(run, { targets: same, source: own, types });
   }
 }
 

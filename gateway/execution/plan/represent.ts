@@ -4,7 +4,7 @@ import { mergeInto } from '../run/merge-into';
 import { readerOf, readOwn } from '../run/read-own';
 import { type JsonObject, isObject } from '../run/run';
 import { compileRewrites } from './rewrite-data';
-import { type TypeTable, isInstance } from './type-table';
+import { type TypeTable, isInstance } from '../run/type-table';
 
 /** JSON text; null when the entity lacks what identifies it, so that it cannot be asked for. */
 export type Represent = (entity: JsonObject) => string | null;
@@ -124,12 +124,12 @@ function pick(object: JsonObject, selections: QueryPlanSelectionNode[], types: T
     if (selection.kind === 'InlineFragment') {
       if (!appliesTo(selection.typeCondition, object.__typename, types)) continue;
       const part = pick(object, selection.selections, types);
-      if (part) mergeInto(picked, part);
+      if (part) mergeInto(picked, part, types);
       continue;
     }
     const value = readOwn(object, responseName(selection));
     if (value === undefined) return null;
-    mergeInto(picked, { [responseName(selection)]: pickBelow(value, selection.selections, types) });
+    mergeInto(picked, { [responseName(selection)]: pickBelow(value, selection.selections, types) }, types);
   }
   return picked;
 }

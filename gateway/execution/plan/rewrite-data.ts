@@ -2,7 +2,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { type JsonObject, isObject } from '../run/run';
 import { readOwn } from '../run/read-own';
-import { type TypeTable, mayBeInstance } from './type-table';
+import { type TypeTable, mayBeInstance } from '../run/type-table';
 
 type Rewrite = (value: unknown) => void;
 

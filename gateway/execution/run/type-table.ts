@@ -1,6 +1,6 @@
 // Which types of the supergraph stand for which others, hidden ones included.
 import { type GraphQLSchema, isInterfaceType, isObjectType, isUnionType } from 'graphql';
-import type { JsonObject } from '../run/run';
+import type { JsonObject } from './run';
 
 /** By the name of an object or interface type: the abstract types that it is an instance of. */
 export type TypeTable = ReadonlyMap<string, ReadonlySet<string>>;

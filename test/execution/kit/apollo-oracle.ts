@@ -1,0 +1,90 @@
+// @apollo/gateway's executor as the oracle, with the places repaired where it is plainly wrong.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { QueryPlan } from '@apollo/query-planner';
+import { Supergraph } from '@apollo/federation-internals';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, Kind, getOperationAST } from 'graphql';
+import { REPAIRS } from './apollo-repairs';
+
+export interface OracleRequest {
+  plan: QueryPlan;
+  document: DocumentNode;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+  ask(subgraph: string, query: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+export interface OracleAnswer {
+  data?: Record<string, unknown> | null;
+  errors: readonly GraphQLError[];
+  /** Where Apollo made a null that it tells nobody, or only in `valueCompletion`. */
+  hidden: ReadonlyArray<ReadonlyArray<string | number>>;
+}
+
+export interface Oracle {
+  execute(request: OracleRequest): Promise<OracleAnswer>;
+}
+
+type ExecuteQueryPlan = (...args: unknown[]) => Promise<{ data?: Record<string, unknown> | null; errors?: GraphQLError[] }>;
+type ComputeResponse = (options: unknown) => { errors: GraphQLError[] };
+
+const FOLDER = path.join(path.dirname(require.resolve('@apollo/gateway/package.json')), 'dist');
+
+/** The file of @apollo/gateway with the given repairs applied to its text. */
+function loadRepaired(file: string, requireOther: (id: string) => unknown, repairs: typeof REPAIRS): Record<string, unknown> {
+  let text = readFileSync(path.join(FOLDER, file), 'utf8');
+  for (const repair of repairs.filter((it) => it.file === file)) {
+    if (!text.includes(repair.wrong)) throw new Error(`@apollo/gateway has changed: "${repair.name}" no longer applies.`);
+    text = text.replaceAll(repair.wrong, repair.right);
+  }
+  const exports = {};
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is a file of a pinned package
+  new Function('require', 'exports', text)(requireOther, exports);
+  return exports;
+}
+
+function loadExecutor(repairs: typeof REPAIRS, onHidden: (errors: GraphQLError[]) => void): ExecuteQueryPlan {
+  const original = createRequire(path.join(FOLDER, 'executeQueryPlan.js'));
+  const nested = createRequire(path.join(FOLDER, 'utilities/deepMerge.js'));
+  const load = (id: string): unknown => {
+    if (id === './utilities/deepMerge') return loadRepaired('utilities/deepMerge.js', nested, repairs);
+    if (id === './dataRewrites') return loadRepaired('dataRewrites.js', original, repairs);
+    if (id !== './resultShaping') return id.startsWith('.') ? require(path.join(FOLDER, id)) : require(id);
+    const { computeResponse } = loadRepaired('resultShaping.js', original, repairs) as { computeResponse: ComputeResponse };
+    return {
+      computeResponse(options: unknown) {
+        const computed = computeResponse(options);
+        onHidden(computed.errors);
+        return computed;
+      },
+    };
+  };
+  return loadRepaired('executeQueryPlan.js', load, repairs).executeQueryPlan as ExecuteQueryPlan;
+}
+
+export function createOracle(supergraphSdl: string, apiSchema: GraphQLSchema, repairs: typeof REPAIRS = REPAIRS): Oracle {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  const federated = supergraph.apiSchema();
+  const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
+  const services = supergraph.subgraphsMetadata().map(({ name }) => name);
+  let hidden: GraphQLError[] = [];
+  const executeQueryPlan = loadExecutor(repairs, (errors) => (hidden = [...errors]));
+  return {
+    async execute({ plan, document, operationName, variables, ask }) {
+      const fragments = document.definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : []));
+      const process = (name: string) => ({
+        process: ({ request }: { request: { query: string; variables: Record<string, unknown> } }) => ask(name, request.query, request.variables),
+      });
+      const { data, errors = [] } = await executeQueryPlan(
+        plan,
+        Object.fromEntries(services.map((name) => [name, process(name)])),
+        { request: { variables }, metrics: {}, context: {}, logger: console },
+        { schema: apiSchema, operation: getOperationAST(document, operationName), fragments: Object.fromEntries(fragments) },
+        supergraphSchema,
+        federated,
+      );
+      return { data, errors, hidden: hidden.map((it) => it.path ?? []) };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// Where @apollo/gateway's executor is plainly wrong, why, and what stands instead when it serves as the oracle.
+
+export interface Repair {
+  name: string;
+  reason: string;
+  /** Of `@apollo/gateway/dist`. */
+  file: string;
+  wrong: string;
+  right: string;
+}
+
+const MERGE = 'utilities/deepMerge.js';
+const EXECUTE = 'executeQueryPlan.js';
+const SHAPE = 'resultShaping.js';
+
+export const REPAIRS: Repair[] = [
+  {
+    name: 'lists of lists are merged',
+    reason:
+      'Two fetches bring parts of the objects of [[T]]; Apollo merges lists one level deep only, so that the inner list of the later fetch replaces the other and its fields become null.',
+    file: MERGE,
+    wrong: `                else {
+                    target[key][i] = source[key][i];
+                }`,
+    right: `                else if (Array.isArray(target[key][i]) && Array.isArray(source[key][i])) {
+                    deepMerge({ inner: target[key][i] }, { inner: source[key][i] });
+                }
+                else if (source[key][i] !== null || typeof target[key][i] !== 'object') {
+                    target[key][i] = source[key][i];
+                }`,
+  },
+  {
+    name: 'a null wipes out nothing',
+    reason:
+      'Of two parallel fetches for parts of one value one fails and brings null: in Apollo the answer depends on which of them comes last, and the part that came may be lost.',
+    file: MERGE,
+    wrong: `        if (source[key] === undefined)
+            continue;`,
+    right: `        if (source[key] === undefined || (source[key] === null && typeof target[key] === 'object'))
+            continue;`,
+  },
+  {
+    name: 'a representation holds lists of lists',
+    reason: '@requires on a field of type [[T]]: Apollo selects from the inner list as if it were an object, and sends null for it.',
+    file: EXECUTE,
+    wrong: `                    result[responseName] = source[responseName].map((value) => selections
+                        ? executeSelectionSet(schema, value, selections)
+                        : value);`,
+    right: `                    const each = (value) => !selections ? value : Array.isArray(value) ? value.map(each) : executeSelectionSet(schema, value, selections);
+                    result[responseName] = source[responseName].map(each);`,
+  },
+  {
+    name: 'an interface object tells no type',
+    reason:
+      'A field of an interface object is fetched together with __typename: its "Media" replaces the type "E1" that is known already, and the object then becomes null, without any error.',
+    file: EXECUTE,
+    wrong: `(0, deepMerge_1.deepMerge)(entities[representationToEntity[i]], receivedEntity);`,
+    right: `if (existingEntity && receivedEntity && (0, dataRewrites_1.isObjectOfType)(context.supergraphSchema, existingEntity, receivedEntity.__typename)) receivedEntity.__typename = existingEntity.__typename;
+                    (0, deepMerge_1.deepMerge)(entities[representationToEntity[i]], receivedEntity);`,
+  },
+  {
+    name: 'an object without a type is told',
+    reason:
+      'An object of an interface whose concrete type no subgraph told becomes null when its __typename is asked. Apollo tells this nobody, not even in valueCompletion; __typename is String!, so it is an error.',
+    file: SHAPE,
+    wrong: `                    if (!(0, federation_internals_1.isObjectType)(type)) {`,
+    right: `                    if (!(0, federation_internals_1.isObjectType)(type)) {
+                        parameters.errors.push(federation_internals_1.ERRORS.INVALID_GRAPHQL.err('', { path: [...path, responseName] }));`,
+  },
+];
+

@@ -1,0 +1,187 @@
+// One case of the differential test: a world, an operation and faults, through both executors; what differs is told.
+import { composeServices } from '@apollo/composition';
+import type { QueryPlan } from '@apollo/query-planner';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import { type Graph, loadGraph } from '../../../gateway/execution/load-graph';
+import { prepareOperation } from '../../../gateway/execution/prepared-operation';
+import { isBrokenAnswer } from '../../../gateway/execution/shape/complete';
+import type { SubgraphSource } from '../../../gateway/execution/source/subgraph-source';
+import { type Oracle, createOracle } from './apollo-oracle';
+import { drawWorld, type SubgraphSdl } from './draw-world';
+import { type OperationChoice, type RandomOperation, readOperation } from './random-operation';
+import { type ServedWorld, serveWorld } from './serve-world';
+
+export interface Case {
+  world: number;
+  faultSeed: number;
+  operation: OperationChoice;
+}
+
+export interface Arena {
+  subgraphs: SubgraphSdl[];
+  served: ServedWorld;
+  graph: Graph;
+  oracle: Oracle;
+}
+
+export type Outcome = { kind: 'equal'; errors: number } | { kind: 'invalid' } | { kind: 'different'; report: string };
+
+const arenas = new Map<number, Arena>();
+
+/** The first world of this number that composes: about one in three drawn does not. */
+export function openArena(world: number): Arena {
+  const known = arenas.get(world);
+  if (known) return known;
+  for (let draw = 0; ; draw++) {
+    const subgraphs = drawWorld(`world ${world}, draw ${draw}`);
+    const composed = composeServices(subgraphs.map(({ name, sdl }) => ({ name, url: `world:${name}`, typeDefs: parse(sdl) })));
+    if (composed.errors) continue;
+    const graph = loadGraph(composed.supergraphSdl);
+    const arena: Arena = { subgraphs, served: serveWorld(subgraphs), graph, oracle: createOracle(composed.supergraphSdl, graph.apiSchema) };
+    if (arenas.size > 50) arenas.clear();
+    arenas.set(world, arena);
+    return arena;
+  }
+}
+
+export async function compareExecutors({ world, faultSeed, operation: choice }: Case): Promise<Outcome> {
+  const arena = openArena(world);
+  const operation = readOperation(arena.graph.apiSchema, choice);
+  const document = parse(operation.text, { noLocation: true });
+  if (validate(arena.graph.apiSchema, document).length > 0) return { kind: 'invalid' };
+  const plan = await planOf(arena, operation, document);
+  if (!plan) return { kind: 'invalid' };
+  const input: Input = { arena, operation, document, plan, faultSeed };
+  const oracle = await askOracle(input);
+  const ours = await askOurs(input);
+  const differences = [...differ(oracle, ours)];
+  if (differences.length === 0) return { kind: 'equal', errors: ours.errors.length };
+  return { kind: 'different', report: report(input, oracle, ours, differences) };
+}
+
+/** Undefined where the planner itself fails, which is the same for both. */
+async function planOf({ graph }: Arena, { operationName, text }: RandomOperation, document: DocumentNode) {
+  try {
+    return await graph.planner.planOf({ document, operationName, id: text });
+  } catch {
+    return undefined;
+  }
+}
+
+interface Input {
+  arena: Arena;
+  operation: RandomOperation;
+  document: DocumentNode;
+  plan: QueryPlan;
+  faultSeed: number;
+}
+
+interface Seen {
+  data: unknown;
+  /** `path code` of each. */
+  errors: string[];
+  /** Paths of nulls that break the schema. */
+  broken: string[];
+  fetches: number;
+  textData?: unknown;
+}
+
+async function askOracle({ arena, operation, document, plan, faultSeed }: Input): Promise<Seen> {
+  let fetches = 0;
+  const { data, errors, hidden } = await arena.oracle.execute({
+    plan,
+    document,
+    operationName: operation.operationName,
+    variables: operation.variables,
+    async ask(subgraph, query, variables) {
+      fetches += 1;
+      return (await arena.served.ask(subgraph, { query, variables: plain(variables), faultSeed })) as ExecutionResult;
+    },
+  });
+  const broken = hidden.map((path) => path.join('.')).sort();
+  return { data: plain(data), errors: errors.map(tell).sort(), broken, fetches };
+}
+
+async function askOurs({ arena, operation, document, plan, faultSeed }: Input): Promise<Seen> {
+  let fetches = 0;
+  const source = (subgraph: string): SubgraphSource => ({
+    fetch({ operation: { text }, variables }) {
+      fetches += 1;
+      return arena.served.ask(subgraph, { query: text, variables: JSON.parse(variables) as Record<string, unknown>, faultSeed });
+    },
+  });
+  const faults: unknown[] = [];
+  const sources = { sourceOf: source, onFault: (fault: unknown) => void faults.push(fault) };
+  const parts = { document, operation: getOperationAST(document, operation.operationName)!, plan };
+  const prepared = prepareOperation(arena.graph, sources, parts);
+  const { data, errors } = await prepared.run({ variables: operation.variables, context: {} });
+  const text = await prepared.runToText({ variables: operation.variables, context: {} });
+  if (faults.length > 0) throw faults[0];
+  return {
+    data: plain(data),
+    errors: errors.filter((it) => !isBrokenAnswer(it)).map(tell).sort(),
+    broken: errors.filter(isBrokenAnswer).map((it) => it.path!.join('.')).sort(),
+    fetches: fetches / 2,
+    textData: text.data === null ? null : JSON.parse(text.data ?? 'null'),
+  };
+}
+
+function plain<Value>(value: Value): Value {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
+}
+
+/** Names in order: ours is the specification's, Apollo's that of fragments which it has merged. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The place and code of an error. Apollo puts the plan's path in front; what follows the first list is no place of the answer. */
+function tell({ path = [], extensions }: GraphQLError): string {
+  const end = path.findIndex((part, i) => part === '@' || (part === '_entities' && i > 0));
+  return `${(end < 0 ? path : path.slice(0, end)).join('.')} ${String(extensions.code)}`;
+}
+
+function* differ(oracle: Seen, ours: Seen): Generator<string> {
+  if (JSON.stringify(oracle.data, inOrder) !== JSON.stringify(ours.data, inOrder)) yield 'data';
+  if (JSON.stringify(ours.textData) !== JSON.stringify(ours.data)) yield 'text';
+  if (oracle.errors.join() !== ours.errors.join()) yield 'errors';
+  if (ours.fetches > oracle.fetches) yield 'fetches';
+  const missing = oracle.broken.filter((path) => !ours.broken.includes(path) && !isAccountedFor(path, ours));
+  if (missing.length > 0) yield `no error for ${missing.join(', ')}`;
+  const added = ours.broken.filter((path) => !oracle.broken.includes(path));
+  if (added.length > 0) yield `error for ${added.join(', ')}`;
+}
+
+/** One error per null: another error stands at the place, above it, or below the null that both went up to. */
+function isAccountedFor(path: string, { data, errors, broken }: Seen): boolean {
+  const places = [...errors.map((it) => it.split(' ')[0]!), ...broken];
+  const nulled = nulledPlace(data, path.split('.'));
+  return places.some((place) => `${path}.`.startsWith(`${place}.`) || nulled === '' || `${place}.`.startsWith(`${nulled}.`));
+}
+
+/** The part of a path down to the first null of the answer. */
+function nulledPlace(data: unknown, path: string[]): string {
+  let value = data;
+  for (let i = 0; i < path.length; i++) {
+    if (value === null) return path.slice(0, i).join('.');
+    value = (value as Record<string, unknown>)[path[i]!];
+  }
+  return path.join('.');
+}
+
+function report({ arena, operation, plan, faultSeed }: Input, oracle: Seen, ours: Seen, differences: string[]): string {
+  return [
+    `differ in: ${differences.join('; ')}`,
+    operation.text,
+    JSON.stringify({ variables: operation.variables, faultSeed }),
+    JSON.stringify(plan.node),
+    `apollo: ${JSON.stringify(oracle)}`,
+    `  ours: ${JSON.stringify(ours)}`,
+    ...arena.subgraphs.map(({ name, sdl }) => `--- ${name}\n${sdl}`),
+  ].join('\n');
+}
+
+export function describeSchema(schema: GraphQLSchema): string[] {
+  return Object.keys(schema.getTypeMap());
+}
