@@ -12,6 +12,8 @@ export const CODES = {
   BAD_MONEY: 'an amount that is not a decimal string of whole fen',
   BAD_RANGE: 'a range whose end lies before its start, or that says nothing',
   TOO_MANY: 'a request that would ask too much at once',
+  TOO_COMPLEX: 'an operation that is too large or too entangled to be read and planned within bounds',
+  OVERLOADED: 'too many new operations wait to be read; known ones are answered as ever',
   NOT_FOUND: 'a mutation names an object that does not exist',
   HOME_UNAVAILABLE: 'an organization whose data did not answer',
   SHARD_PROTOCOL: 'a shard broke the protocol; its faulty rows were dropped',

@@ -1,0 +1,52 @@
+// Builds what documents are read against: a schema, and for a supergraph its planner; runs in the planning thread.
+import { Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse, printSchema } from 'graphql';
+import { readTypeTable } from '../execution/run/type-table';
+import type { PlanningSchema } from './plan-document';
+import type { GraphDescription, GraphText } from './planning-messages';
+
+export interface ReadableGraph {
+  schema: GraphQLSchema;
+  /** Absent from a subgraph. */
+  planning: PlanningSchema | undefined;
+  describe(): GraphDescription | undefined;
+}
+
+export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
+  if (kind === 'subgraph') {
+    const schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }]);
+    return { schema, planning: undefined, describe: () => undefined };
+  }
+  const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
+  const api = supergraph.apiSchema();
+  const schema = api.toGraphQLJSSchema();
+  return {
+    schema,
+    planning: { api, planner: new QueryPlanner(supergraph) },
+    describe: () => ({ apiSdl: inParts(printSchema(schema)), types: typesOf(supergraph) }),
+  };
+}
+
+function typesOf(supergraph: Supergraph): GraphDescription['types'] {
+  const table = readTypeTable(supergraph.schema.toGraphQLJSSchema());
+  return [...table].map(([name, abstractTypes]) => [name, [...abstractTypes]]);
+}
+
+/** Characters; a part of this length is parsed in about a millisecond. */
+const PART_LENGTH = 20_000;
+
+/** Cuts between definitions. */
+function inParts(sdl: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const { loc } of parse(sdl).definitions) {
+    const { end } = loc!;
+    if (end - start < PART_LENGTH) continue;
+    parts.push(sdl.slice(start, end));
+    start = end;
+  }
+  if (sdl.slice(start).trim() !== '') parts.push(sdl.slice(start));
+  return parts;
+}

@@ -1,0 +1,133 @@
+// Reading, checking and planning of clients' documents away from the serving thread, and what is remembered of it.
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Graph } from '../execution/load-graph';
+import type { Planner } from '../execution/planner';
+import type { DocumentBounds } from '../guard/document-bounds';
+import { assembleSchema, assembleTypes } from './assemble-schema';
+import {
+  type AskedDocument,
+  type DocumentAnswer,
+  type DocumentReader,
+  createDocumentReader,
+} from './document-reader';
+import type { GraphText } from './planning-messages';
+import { type GraphSource, createPlanningWorker } from './planning-worker';
+import { plannerOf } from './planner-of';
+
+export interface PlanningOptions {
+  bounds: DocumentBounds;
+  introspection: boolean;
+  /** For one document, in milliseconds. */
+  budgetMs: number;
+  /** Heap of the planning thread, in MiB. */
+  memoryMb: number;
+  /** Documents that may wait to be read. */
+  queue?: number;
+  log: Logger;
+}
+
+export interface PlanningMetrics {
+  hits: number;
+  misses: number;
+  /** Hits among all, from 0 to 1; null before the first document. */
+  hitRate: number | null;
+  refused: number;
+  waiting: number;
+  /** Planning threads that were replaced. */
+  replaced: number;
+}
+
+export interface Planning {
+  /** Builds a supergraph in the planning thread, and of what that sends the graph that the serving thread executes. */
+  loadGraph(supergraphSdl: string): Promise<Graph>;
+  /** Lets documents be read against a schema that another engine has built. The same schema twice is one. */
+  follow(schema: GraphQLSchema, text: GraphText): void;
+  /** At once when the document is known. `schema` is one that was loaded or followed. */
+  read(
+    schema: GraphQLSchema,
+    asked: AskedDocument,
+    signal?: AbortSignal,
+  ): DocumentAnswer | Promise<DocumentAnswer>;
+  /** Reads the operations that were asked most of one graph against another, and resolves when they are known there. */
+  warm(from: GraphQLSchema, to: GraphQLSchema, count: number): Promise<void>;
+  /** The planning thread forgets the graph. Requests that are still on it keep what was read. */
+  retire(schema: GraphQLSchema): void;
+  metrics(): PlanningMetrics;
+  stop(): Promise<void>;
+}
+
+const QUEUE = 256;
+
+export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptions): Planning {
+  const counts = { hits: 0, misses: 0, refused: 0, replaced: 0 };
+  const readers = new WeakMap<GraphQLSchema, DocumentReader>();
+  let lastId = 0;
+  const worker = createPlanningWorker({
+    ...options,
+    queue,
+    onReplaced(why, words) {
+      counts.replaced += 1;
+      log.warn({ why, ...(why === 'fault' && { words }) }, 'the planning thread was replaced');
+    },
+  });
+  return {
+    loadGraph,
+    follow,
+    read,
+    warm: async (from, to, count) => readerOf(to).warm(readerOf(from).mostUsed(count)),
+    retire: (schema) => worker.retire(readerOf(schema).source),
+    metrics: () => ({ ...counts, hitRate: hitRate(counts), waiting: worker.waiting() }),
+    stop: () => worker.stop(),
+  };
+
+  async function loadGraph(supergraphSdl: string): Promise<Graph> {
+    const source = newSource({ kind: 'supergraph', sdl: supergraphSdl });
+    const description = (await worker.load(source, true))!;
+    const apiSchema = await assembleSchema(description);
+    const planner = readDocuments(apiSchema, source);
+    return { supergraphSdl, apiSchema, types: assembleTypes(description), planner };
+  }
+
+  function follow(schema: GraphQLSchema, text: GraphText): void {
+    if (readers.has(schema)) return;
+    const source = newSource(text);
+    readDocuments(schema, source);
+    const onFault = (error: Error) =>
+      log.error({ fault: error.name }, 'the planning thread cannot build a graph');
+    if (text.kind === 'supergraph') worker.load(source, false).catch(onFault);
+  }
+
+  function read(schema: GraphQLSchema, asked: AskedDocument, signal?: AbortSignal) {
+    const reader = readerOf(schema);
+    const known = reader.find(asked);
+    counts[known ? 'hits' : 'misses'] += 1;
+    if (known?.kind === 'refused') counts.refused += 1;
+    if (known) return known;
+    return reader.read(asked, signal).then((answer) => {
+      if (answer.kind === 'refused') counts.refused += 1;
+      return answer;
+    });
+  }
+
+  function newSource(text: GraphText): GraphSource {
+    lastId += 1;
+    return { id: lastId, ...text };
+  }
+
+  function readDocuments(schema: GraphQLSchema, source: GraphSource): Planner {
+    const reader = createDocumentReader({ worker, source, maxTokens: options.bounds.tokens });
+    readers.set(schema, reader);
+    return plannerOf(reader);
+  }
+
+  function readerOf(schema: GraphQLSchema): DocumentReader {
+    const reader = readers.get(schema);
+    if (!reader) throw new Error('A document came for a schema that was never loaded.');
+    return reader;
+  }
+}
+
+function hitRate({ hits, misses }: { hits: number; misses: number }): number | null {
+  return hits + misses === 0 ? null : hits / (hits + misses);
+}

@@ -1,0 +1,65 @@
+// What the serving thread and the planning thread say to each other: small plain messages, one answer to each request.
+import type { DocumentBounds } from '../guard/document-bounds';
+
+/** A graph that documents are read against: a supergraph is planned too, a subgraph only checked. */
+export interface GraphText {
+  kind: 'supergraph' | 'subgraph';
+  sdl: string;
+}
+
+/** Given to the planning thread when it starts. */
+export interface ThreadSettings {
+  bounds: DocumentBounds;
+  introspection: boolean;
+}
+
+export interface LoadRequest extends GraphText {
+  ask: 'load';
+  graph: number;
+  /** Whether the parts are wanted that the serving thread builds its own schema of. */
+  describe: boolean;
+}
+
+/** Makes the thread forget a graph; nothing is answered. */
+export interface DropRequest {
+  ask: 'drop';
+  graph: number;
+}
+
+export interface ReadRequest {
+  ask: 'read';
+  graph: number;
+  text: string;
+  operationName: string | undefined;
+}
+
+export type ThreadRequest = LoadRequest | DropRequest | ReadRequest;
+
+/** A graph as the serving thread needs it. The API schema comes in parts that are each parsed in a moment. */
+export interface GraphDescription {
+  apiSdl: string[];
+  /** As the entries of a TypeTable. */
+  types: Array<[name: string, abstractTypes: string[]]>;
+}
+
+export interface DocumentError {
+  message: string;
+  code: string;
+  /** Offsets in the document's text. */
+  positions?: readonly number[];
+  extensions?: Record<string, unknown>;
+}
+
+/** `plan` is the JSON text of a QueryPlan; none when the document has no operation of that name, or is of a subgraph. */
+export type ReadAnswer =
+  { kind: 'read'; plan: string | undefined } | { kind: 'refused'; errors: DocumentError[] };
+
+export type LoadAnswer = { kind: 'loaded'; description: GraphDescription | undefined };
+
+/** A fault of ours; the words are for the log. */
+export interface FaultAnswer {
+  kind: 'fault';
+  words: string;
+}
+
+export type ThreadAnswer = ReadAnswer | LoadAnswer | FaultAnswer;

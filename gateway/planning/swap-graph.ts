@@ -1,0 +1,30 @@
+// Switches an engine from graph to graph without a pause: built and warmed elsewhere, then put in place at once.
+import type { Graph } from '../execution/load-graph';
+import type { Planning } from './create-planning';
+
+export interface SwapOptions {
+  planning: Planning;
+  engine: { replaceGraph(graph: Graph): void };
+  first: Graph;
+  /** Operations that are planned before the switch. */
+  warm?: number;
+}
+
+/** Swaps come one after the other. Rejects, and keeps the graph that serves, when the new one cannot be built. */
+export function createGraphSwapper({ planning, engine, first, warm = 200 }: SwapOptions) {
+  let current = first;
+  let last: Promise<unknown> = Promise.resolve();
+  return function swapGraph(supergraphSdl: string): Promise<void> {
+    const swap = last.then(() => replace(supergraphSdl));
+    last = swap.catch(() => undefined);
+    return swap;
+  };
+
+  async function replace(supergraphSdl: string): Promise<void> {
+    const next = await planning.loadGraph(supergraphSdl);
+    await planning.warm(current.apiSchema, next.apiSchema, warm);
+    engine.replaceGraph(next);
+    planning.retire(current.apiSchema);
+    current = next;
+  }
+}
