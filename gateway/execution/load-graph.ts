@@ -3,7 +3,7 @@ import { Supergraph, operationFromDocument } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { createBoundedCache } from '../sharding/plan/bounded-cache';
-import { type TypeTable, readTypeTable } from './plan/type-table';
+import { type TypeTable, readTypeTable } from './run/type-table';
 import type { Planner } from './planner';
 
 export interface Graph {
