@@ -2,6 +2,7 @@
 import { getVariableValues, type GraphQLFormattedError } from 'graphql';
 import { DEFAULT_BOUNDS, type Bounds } from './bounds';
 import { homesOfContract } from './contract-homes';
+import { toShanghaiText } from '../../schema/shanghai-time';
 import type { Contract } from './contract/contract';
 import type { OperationPlan } from './plan/operation-plan';
 import { DocumentRefused } from './plan/parse-operation';
@@ -58,7 +59,7 @@ export function createShardingLayer(options: ShardingLayerOptions): ShardingLaye
         context,
         transport: options.transport,
         bounds,
-        asOf: (options.now?.() ?? new Date()).toISOString(),
+        asOf: toShanghaiText(options.now?.() ?? new Date()),
         errors: createErrorList(bounds.errors),
         pending: new Map(),
       };

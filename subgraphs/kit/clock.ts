@@ -1,7 +1,6 @@
 // Days and times as this graph keeps them: days in Asia/Shanghai, times stored as UTC text of fixed width.
+import { SHANGHAI_OFFSET_MS } from '../../schema/shanghai-time';
 
-/** China has had one offset and no summer time since 1992, so the offset is a constant. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** A day that exists, of a year from 0001 to 9998: the days around it, and its instants in UTC, have four-digit years too. */
@@ -20,12 +19,6 @@ export function isTime(text: string): boolean {
 /** The stored form of a time: `2026-11-23T01:00:00.000Z`, which sorts as text. */
 export function toStoredTime(time: string | number | Date): string {
   return new Date(time).toISOString();
-}
-
-/** A stored time as answers show it: `2026-11-23T09:00:00+08:00`. */
-export function toShanghaiText(stored: string): string {
-  const local = new Date(Date.parse(stored) + SHANGHAI_OFFSET_MS).toISOString();
-  return `${local.slice(0, 19)}${local.slice(20, 23) === '000' ? '' : local.slice(19, 23)}+08:00`;
 }
 
 /** The day in Asia/Shanghai at an instant. */

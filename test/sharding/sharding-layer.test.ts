@@ -77,7 +77,7 @@ test('a home that has not joined is in the coverage', async () => {
       totalCount: 5,
       coverage: {
         complete: false,
-        asOf: '2026-11-22T08:00:00.000Z',
+        asOf: '2026-11-22T16:00:00+08:00',
         asked: 5,
         answered: 4,
         missing: [{ home: 'eve', reason: 'NOT_JOINED' }],

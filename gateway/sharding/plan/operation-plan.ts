@@ -83,9 +83,14 @@ export interface PlannedField {
   scatter: ScatterPlan | null;
 }
 
+/** A summary of one home, which the layer may have to answer itself; `folds` is planned when it does. */
+export interface SummaryPlan {
+  folds: () => FoldField[];
+}
+
 /** Work on one field of an object as a shard answered it. */
 export type Step =
-  | { kind: 'object'; raw: string; selection: Selection; summary: boolean }
+  | { kind: 'object'; raw: string; selection: Selection; summary: SummaryPlan | null }
   | { kind: 'entity'; raw: string; selection: Selection; reference: Reference }
   | { kind: 'connection'; raw: string; connection: ConnectionPlan; read: ReadArguments }
   | { kind: 'coverage' };

@@ -88,7 +88,7 @@ const invalid = (zh: string, en: string) =>
 
 const hiddenName = (name: string) =>
   invalid(
-    `名称 ${quote(name)} 由网关保留(以 ${PREFIX} 开头的别名和变量);请换一个名称。`,
+    `名称 ${quote(name)} 由网关保留（以 ${PREFIX} 开头的别名和变量）；请换一个名称。`,
     `The name ${quote(name)} is reserved (aliases and variables that start with ${PREFIX}); choose another.`,
   );
 
@@ -100,7 +100,7 @@ const noIntrospection = (name: string) =>
 
 const noOperation = (name?: string) =>
   invalid(
-    name ? `文档中没有名为 ${quote(name)} 的操作。` : '文档中有多个操作,请用 operationName 指明一个。',
+    name ? `文档中没有名为 ${quote(name)} 的操作。` : '文档中有多个操作，请用 operationName 指明一个。',
     name
       ? `The document has no operation named ${quote(name)}.`
       : 'The document has several operations; name one with operationName.',

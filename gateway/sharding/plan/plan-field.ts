@@ -1,7 +1,8 @@
 // Plans one field of an object that a shard answers: kept, cut, or taken out to be asked of every shard.
 import { getNamedType, isLeafType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { ruleOf, type Field } from '../contract/contract';
-import { isConnection, isCoverage, isSummary } from '../contract/type-shape';
+import { isConnection, isCoverage } from '../contract/type-shape';
+import { planSummary } from './plan-fold';
 import { selectionSets } from './collect-fields';
 import { fieldText, NO_TEXT, withBraces } from './field-text';
 import { COVERED } from './hidden';
@@ -88,7 +89,7 @@ function planComposite(
   const declared = ruleOf(planning.contract, field).reference;
   const reference = declared && cut ? 'foreign' : declared;
   const text = reference === 'foreign' ? planning.select(planning, field.type, []).text : selection.text;
-  const summary = isSummary(field.type);
+  const summary = planSummary(planning, nodes, field);
   let step: Step | null = null;
   if (reference) step = { kind: 'entity', raw: response, selection, reference };
   else if (selection.hasSteps || summary) step = { kind: 'object', raw: response, selection, summary };

@@ -1,11 +1,11 @@
 // Plans how the fields of a scattered object are folded over its parts.
 import { getNamedType, isLeafType, isNonNullType, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { ruleOf, type Field, type MergeBy } from '../contract/contract';
-import { isList } from '../contract/type-shape';
+import { isList, isSummary } from '../contract/type-shape';
 import { collectFields, selectionSets } from './collect-fields';
 import { fieldText, joinTexts, NO_TEXT, plainText, withBraces, type Text } from './field-text';
 import { COVERED, KEY } from './hidden';
-import type { FieldPlan, FoldField, ObjectPlan, Selection, Step } from './operation-plan';
+import type { FieldPlan, FoldField, ObjectPlan, Selection, Step, SummaryPlan } from './operation-plan';
 import { onlySelection, planMade } from './plan-made';
 import type { Planning } from './planning';
 import { leafShape, objectShape } from './shape';
@@ -15,6 +15,12 @@ export interface PlannedFold {
   text: Text;
   fold: FoldField | null;
   step: Step | null;
+}
+
+/** Of a summary that one home answers: how the layer makes an empty one. */
+export function planSummary(planning: Planning, nodes: FieldNode[], field: Field): SummaryPlan | null {
+  if (!isSummary(field.type)) return null;
+  return { folds: () => planFolds(planning, getNamedType(field.type) as GraphQLObjectType, nodes).folds };
 }
 
 /** A scattered object: what shards are asked, how parts are folded, how the whole is written. */
@@ -87,7 +93,7 @@ function planNested(planning: Planning, response: string, nodes: FieldNode[], fi
     field: { response, raw: response, shape: objectShape(field.type, selection) },
     text: withBraces(fieldText(response, nodes[0]!), text),
     fold,
-    step: selection.hasSteps ? { kind: 'object', raw: response, selection, summary: false } : null,
+    step: selection.hasSteps ? { kind: 'object', raw: response, selection, summary: null } : null,
   };
 }
 

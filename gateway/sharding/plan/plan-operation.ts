@@ -1,7 +1,8 @@
 // Compiles one operation: each root field knows who is asked and with what text.
 import { getNamedType, isLeafType, print, type FieldNode, type GraphQLObjectType } from 'graphql';
 import { ruleOf, type Contract, type Field, type HomePlace } from '../contract/contract';
-import { isConnection, isSummary } from '../contract/type-shape';
+import { isConnection } from '../contract/type-shape';
+import { planSummary } from './plan-fold';
 import { collectFields, selectionSets } from './collect-fields';
 import { fieldText, withBraces, type Text } from './field-text';
 import type { AskPlan, FieldPlan, OperationPlan, RootPlan, Step } from './operation-plan';
@@ -117,7 +118,7 @@ function planRouted(
   const { reference } = ruleOf(planning.contract, field);
   const step: Step = reference
     ? { kind: 'entity', raw: response, selection, reference }
-    : { kind: 'object', raw: response, selection, summary: isSummary(field.type) };
+    : { kind: 'object', raw: response, selection, summary: planSummary(planning, nodes, field) };
   const asked = reference === 'foreign' ? planSelection(planning, field.type, []).text : selection.text;
   return routed(withBraces(head, asked), objectShape(field.type, selection), [step]);
 }

@@ -41,7 +41,7 @@ export function countField({ counter }: Planning): void {
   counter.fields += 1;
   if (counter.fields <= MAX_FIELDS) return;
   throw refuse('TOO_MANY', {
-    zh: `查询展开后超过 ${MAX_FIELDS} 个字段;请减少嵌套的片段。`,
+    zh: `查询展开后超过 ${MAX_FIELDS} 个字段；请减少嵌套的片段。`,
     en: `The operation expands to more than ${MAX_FIELDS} fields; use fewer nested fragments.`,
   });
 }

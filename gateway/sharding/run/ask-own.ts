@@ -1,5 +1,4 @@
 // Asks entities of their own home: N representations in, N answers out, one batch per shard (law 1).
-import type { MissingReason } from '../homes-record';
 import { ID, TYPE } from '../plan/hidden';
 import type { EntityPlan } from '../plan/operation-plan';
 import type { Shard } from '../shard-list';
@@ -7,13 +6,13 @@ import { Fault, isCallersFault, Silent } from '../state/fault';
 import { gatherSteps } from './gather';
 import type { Round } from './round';
 import { isRaw, type Run, type Visit } from '../state/run';
-import { reportUnanswered, unansweredEntity } from './unanswered';
+import { absenceOf, reportUnanswered, unansweredEntity, type Absence } from './unanswered';
 
 export function askOwn(run: Run, round: Round, entity: EntityPlan, visits: readonly Visit[]): void {
   const byShard = new Map<Shard, Visit[]>();
   for (const visit of visits) {
     const shard = run.view.shardOf.get(visit.home);
-    if (!shard) settleUnanswered(run, entity, visit, 'NOT_JOINED');
+    if (!shard) settleUnanswered(run, entity, visit, absenceOf(run, visit.home));
     else if (byShard.has(shard)) byShard.get(shard)!.push(visit);
     else byShard.set(shard, [visit]);
   }
@@ -51,7 +50,7 @@ function receiveOne(run: Run, entity: EntityPlan, shard: Shard, visit: Visit, it
   gatherSteps(run, item, entity.object.steps, { shard, homes, home: visit.home, root: entity.root });
 }
 
-function settleUnanswered(run: Run, entity: EntityPlan, visit: Visit, reason: MissingReason): void {
+function settleUnanswered(run: Run, entity: EntityPlan, visit: Visit, reason: Absence): void {
   const unanswered = { home: visit.home, reason, root: entity.root };
   reportUnanswered(run, unanswered);
   const stub = unansweredEntity(run, entity, visit, unanswered);

@@ -41,14 +41,14 @@ function pageSize(merger: Merger, args: Record<string, unknown>): number {
 function tooManyRows(parents: number, shards: number, size: number, max: number) {
   const product = parents > 1 ? `${parents} × ${shards} × ${size}` : `${shards} × ${size}`;
   return refuse('TOO_MANY', {
-    zh: `一次要向各分片取 ${product} 行,最多 ${max} 行;请减小 first 或 last,或用 homes 缩小范围。`,
+    zh: `一次要向各分片取 ${product} 行，最多 ${max} 行；请减小 first 或 last,或用 homes 缩小范围。`,
     en: `This would ask the shards for ${product} rows, at most ${max} are allowed; use a smaller first or last, or narrow it with homes.`,
   });
 }
 
 function tooManyParents(parents: number, shards: number, max: number) {
   return refuse('TOO_MANY', {
-    zh: `一次要就 ${parents} 个对象询问 ${shards} 个分片,乘积最多 ${max};请减少对象,或用 homes 缩小范围。`,
+    zh: `一次要就 ${parents} 个对象询问 ${shards} 个分片，乘积最多 ${max};请减少对象，或用 homes 缩小范围。`,
     en: `This would ask ${shards} shards about ${parents} objects, at most ${max} together; ask about fewer, or narrow it with homes.`,
   });
 }

@@ -44,7 +44,7 @@ function refusePending(run: Run): void {
 
 function tooManyHops(max: number) {
   return refuse('TOO_MANY', {
-    zh: `查询从一个单位到另一个单位超过 ${max} 次;请减少嵌套。`,
+    zh: `查询从一个单位到另一个单位超过 ${max} 次；请减少嵌套。`,
     en: `The operation goes from one organization to another more than ${max} times; nest less.`,
   });
 }

@@ -65,24 +65,24 @@ const unknownHome = (home: string | null) =>
 
 const notJoined = (home: string) =>
   fault('HOME_UNAVAILABLE', {
-    zh: `单位 ${quote(home)} 尚未接入;操作未执行。`,
+    zh: `单位 ${quote(home)} 尚未接入；操作未执行。`,
     en: `The organization ${quote(home)} has not joined yet; nothing was carried out.`,
   });
 
 const notReached = (home: string) =>
   fault('HOME_UNAVAILABLE', {
-    zh: `单位 ${quote(home)} 目前没有应答;操作未执行,请稍后重试。`,
+    zh: `单位 ${quote(home)} 目前没有应答；操作未执行，请稍后重试。`,
     en: `${quote(home)} does not answer at present; nothing was carried out, try again later.`,
   });
 
 const uncertain = (home: string) =>
   fault('HOME_UNAVAILABLE', {
-    zh: `单位 ${quote(home)} 没有应答,操作是否已执行不能确定;请先查询,不要直接重发。`,
+    zh: `单位 ${quote(home)} 没有应答，操作是否已执行不能确定；请先查询，不要直接重发。`,
     en: `${quote(home)} did not answer, so whether this was carried out is not known; query first, do not simply send it again.`,
   });
 
 function notSent(reason: Fault, field: string): Fault {
-  const zh = `同一请求中的 ${quote(field)} 被拒绝,故此操作未执行。`;
+  const zh = `同一请求中的 ${quote(field)} 被拒绝，故此操作未执行。`;
   const en = `Not carried out, because ${quote(field)} in the same request was refused.`;
   return new Fault(reason.code, `${zh} ${en}`);
 }

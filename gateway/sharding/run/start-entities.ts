@@ -57,7 +57,7 @@ function noSuchEntity(typeName: unknown): GraphQLError {
 
 function tooMany(count: number, max: number) {
   return refuse('TOO_MANY', {
-    zh: `一次询问了 ${count} 个对象,最多 ${max} 个;请减小各级的 first。`,
+    zh: `一次询问了 ${count} 个对象，最多 ${max} 个；请减小各级的 first。`,
     en: `${count} objects were asked at once, at most ${max} are allowed; use a smaller first on each level.`,
   });
 }

@@ -11,7 +11,7 @@ import { pickObject } from '../state/pick-object';
 import { readArguments } from '../state/read-safely';
 import type { Round } from './round';
 import { isRaw, type Raw, type Run, type Source } from '../state/run';
-import { reportUnanswered } from './unanswered';
+import { absenceOf, reportUnanswered } from './unanswered';
 
 type RoutedList = RootPlan & { kind: 'routed-list' };
 
@@ -49,7 +49,7 @@ function groupByShard(
     const home = parseId(id)?.home;
     const shard = home && run.view.shardOf.get(home);
     if (home === undefined) answers.set(id, id === null ? null : faultOfError(badId(id)));
-    else if (!shard) reportUnanswered(run, { home, reason: 'NOT_JOINED', root: root.response });
+    else if (!shard) reportUnanswered(run, { home, reason: absenceOf(run, home), root: root.response });
     else if (byShard.has(shard)) byShard.get(shard)!.push(id as string);
     else byShard.set(shard, [id as string]);
   }
@@ -96,7 +96,7 @@ function gatherItem(run: Run, { selection }: RoutedList, item: unknown, source: 
 
 function tooManyIds(count: number, max: number) {
   return refuse('TOO_MANY', {
-    zh: `一次询问了 ${count} 个编号,最多 ${max} 个;请分几次询问。`,
+    zh: `一次询问了 ${count} 个编号，最多 ${max} 个；请分几次询问。`,
     en: `${count} ids were asked at once, at most ${max} are allowed; ask in several requests.`,
   });
 }

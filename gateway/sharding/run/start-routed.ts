@@ -1,12 +1,11 @@
 // Starts a root field that one home answers.
 import type { RootPlan } from '../plan/operation-plan';
-import type { MissingReason } from '../homes-record';
 import { Fault, Silent, WRONG_SHAPE } from '../state/fault';
 import { gatherSteps } from './gather';
 import { routeOf } from './route';
 import type { Round } from './round';
 import type { Raw, Run } from '../state/run';
-import { fillUnanswered, reportUnanswered } from './unanswered';
+import { absenceOf, fillUnanswered, reportUnanswered, type Absence } from './unanswered';
 
 type Routed = RootPlan & { kind: 'routed' };
 
@@ -17,7 +16,7 @@ export function startRouted(run: Run, round: Round, root: Routed, target: Raw): 
   target[response] = home instanceof Fault ? home : null;
   if (home === null || home instanceof Fault) return;
   const shard = run.view.shardOf.get(home);
-  if (!shard) return settleUnanswered(run, root, target, home, 'NOT_JOINED');
+  if (!shard) return settleUnanswered(run, root, target, home, absenceOf(run, home));
   round.ask(shard, root.ask, {}, (value) => {
     if (value instanceof Silent) return settleUnanswered(run, root, target, home, 'UNREACHABLE');
     run.context.homes.answered(home);
@@ -38,7 +37,7 @@ function settleUnanswered(
   { response, steps }: Routed,
   target: Raw,
   home: string,
-  reason: MissingReason,
+  reason: Absence,
 ): void {
   const unanswered = { home, reason, root: response };
   reportUnanswered(run, unanswered);

@@ -1,5 +1,6 @@
 // What stands where a home did not answer: null, or, for what is known by its key, empty lists that say so.
-import { coverageOf } from '../state/coverage';
+import { coverageOf, type Missing } from '../state/coverage';
+import { foldInto } from '../merge/fold';
 import { mergePage } from '../merge/merge-scattered';
 import { readPage } from '../state/page-arguments';
 import { isKnownByKey } from '../state/is-known-by-key';
@@ -10,15 +11,29 @@ import type { Raw, Run, Visit } from '../state/run';
 
 export interface Unanswered {
   home: string;
-  reason: MissingReason;
+  reason: Absence;
   root: string;
+}
+
+/** HOLDS_NONE: its shard does not speak this contract, so it has no rows of it and is missing nowhere. */
+export type Absence = MissingReason | 'HOLDS_NONE';
+
+/** Why no shard is asked for a home. */
+export function absenceOf(run: Run, home: string): Absence {
+  return run.context.list.shards.some((shard) => shard.homes.includes(home)) ? 'HOLDS_NONE' : 'NOT_JOINED';
 }
 
 /** Writes it down once: in the operation's record of homes, and as an error unless the home has simply not joined. */
 export function reportUnanswered(run: Run, { home, reason, root }: Unanswered): void {
-  run.context.homes.missing(home, reason);
+  if (reason === 'HOLDS_NONE') return;
+  if (reason !== 'NOT_JOINED' || isListed(run, home)) run.context.homes.missing(home, reason);
   if (reason === 'UNREACHABLE') run.errors.unavailable(home, root);
   if (reason === 'INVALID_ANSWER') run.errors.protocol([home], root);
+}
+
+/** A home that a caller made up is no organization that is missing. */
+function isListed(run: Run, home: string): boolean {
+  return run.context.list.notJoined.some((entry) => entry.home === home);
 }
 
 /** What is known by its key is there all the same; of anything else nobody can say whether it exists. */
@@ -41,12 +56,15 @@ export function fillUnanswered(
   steps: readonly Step[],
   { home, reason, root }: Unanswered,
 ): void {
+  const missing: Missing = reason === 'HOLDS_NONE' ? new Map() : new Map([[home, reason]]);
+  const asked = missing.size;
   for (const step of steps) {
     if (step.kind === 'connection') {
-      const parts = { answers: [], missing: new Map([[home, reason]]), refusal: null };
-      raw[step.raw] = mergePage(run, root, step.connection, readPage({}, ''), parts, 1).value;
+      const parts = { answers: [], missing: new Map(missing), refusal: null };
+      raw[step.raw] = mergePage(run, root, step.connection, readPage({}, ''), parts, asked).value;
     } else if (step.kind === 'object' && step.summary) {
-      raw[step.raw] = { [UNANSWERED]: true, [COVERED]: coverageOf(run.asOf, 1, new Map([[home, reason]])) };
+      const summary: Raw = { [UNANSWERED]: true, [COVERED]: coverageOf(run.asOf, asked, missing) };
+      raw[step.raw] = asked === 0 ? foldInto(summary, step.summary.folds(), [], true) : summary;
     }
   }
 }

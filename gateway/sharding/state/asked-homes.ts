@@ -75,14 +75,14 @@ function splitByShard(view: ContractHomes, homes: readonly string[]): AskedHomes
 
 function tooManyHomes(count: number, max: number) {
   return refuse('TOO_MANY', {
-    zh: `homes 中有 ${count} 个单位,最多 ${max} 个;请减少,或省去 homes 以询问全部。`,
+    zh: `homes 中有 ${count} 个单位，最多 ${max} 个；请减少，或省去 homes 以询问全部。`,
     en: `homes names ${count} organizations, at most ${max} are allowed; name fewer, or leave homes out to ask all.`,
   });
 }
 
 function notAHome(id: unknown) {
   return refuse('BAD_ID', {
-    zh: `homes 中的 ${quote(id)} 不是单位的编号;请写单位编号(第一个点之前的部分)。`,
+    zh: `homes 中的 ${quote(id)} 不是单位的编号；请写单位编号（第一个点之前的部分）。`,
     en: `${quote(id)} in homes is not the id of an organization; write the part before the first dot.`,
   });
 }

@@ -73,18 +73,18 @@ const byHome = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1
 
 const silentHome = (home: string) => ({
   home,
-  zh: `单位 ${quote(home)} 的数据没有应答,结果中缺少它的部分;请稍后重试。`,
+  zh: `单位 ${quote(home)} 的数据没有应答，结果中缺少它的部分；请稍后重试。`,
   en: `The data of ${quote(home)} did not answer, so its part is missing; try again later.`,
 });
 
 const restSilent = (count: number): Sentence => ({
-  zh: `另有 ${count} 个单位的数据没有应答;名单见 coverage。`,
+  zh: `另有 ${count} 个单位的数据没有应答；名单见 coverage。`,
   en: `The data of ${count} more organizations did not answer; coverage lists them.`,
 });
 
 const brokenShard = ([home, count]: [string, number]) => ({
   home,
-  zh: `单位 ${quote(home)}${count > 1 ? `(及同一服务上的另 ${count - 1} 个单位)` : ''}的应答不合约定,错误的行已剔除,其数不计。`,
+  zh: `单位 ${quote(home)}${count > 1 ? `(及同一服务上的另 ${count - 1} 个单位)` : ''}的应答不合约定，错误的行已剔除，其数不计。`,
   en: `The answer for ${quote(home)}${count > 1 ? ` (and ${count - 1} more on the same service)` : ''} broke the contract: faulty rows were dropped and its counts left out.`,
 });
 

@@ -56,11 +56,11 @@ export function fault(code: Code, sentence: Sentence): Fault {
 }
 
 const MASKED = fault('INTERNAL', {
-  zh: '数据所在的服务出错,此处无法作答;请稍后重试。',
+  zh: '数据所在的服务出错，此处无法作答；请稍后重试。',
   en: 'The service that holds this data failed here; try again later.',
 });
 
 export const WRONG_SHAPE = fault('SHARD_PROTOCOL', {
-  zh: '数据所在的服务在此处的应答不合约定,已略去。',
+  zh: '数据所在的服务在此处的应答不合约定，已略去。',
   en: 'The service that holds this data broke the contract here; its answer was left out.',
 });

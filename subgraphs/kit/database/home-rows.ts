@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { inTransaction } from './in-transaction';
 import { loadRows, type Loaded, type LoadableRow } from './load-rows';
 import { ShardHome } from './shard-home';
 
@@ -59,7 +60,7 @@ async function readTable(entity: EntityMetadata, home: string, folder: string): 
 
 /** Removes the home and its rows, after another shard has taken them over; the number of rows. */
 export async function removeHome(database: DataSource, home: string): Promise<number> {
-  return database.transaction(async (manager) => {
+  return inTransaction(database, async (manager) => {
     let total = 0;
     for (const entity of nouns(database)) {
       total += await manager.count(entity.target, { where: { home } as never });

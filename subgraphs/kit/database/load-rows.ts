@@ -1,6 +1,10 @@
 // Puts rows into a database so that doing it twice changes nothing: what is missing is inserted, what differs is updated.
-import type { DataSource, EntityManager } from 'typeorm';
+import { setImmediate } from 'node:timers/promises';
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import { groupBy } from '../group-by';
 import type { Class } from '../noun/spec';
+import { inTransaction } from './in-transaction';
 import { ShardHome } from './shard-home';
 
 export interface LoadableRow {
@@ -20,9 +24,9 @@ const CHUNK = 200;
 /** Loads rows in one transaction, and says that this database speaks for `homes`. */
 export async function loadRows(database: DataSource, rows: readonly LoadableRow[], homes: readonly string[], now: string): Promise<Loaded> {
   const loaded: Loaded = { inserted: 0, updated: 0, unchanged: 0 };
-  await database.transaction(async (manager) => {
+  await inTransaction(database, async (manager) => {
     await addHomes(manager, homes, now);
-    for (const [noun, values] of byNoun(rows)) await loadNoun(manager, noun, values, loaded);
+    for (const [noun, own] of groupBy(rows, (row) => row.noun)) await loadNoun(manager, noun, own.map(({ values }) => values), loaded);
   });
   return loaded;
 }
@@ -33,32 +37,38 @@ async function addHomes(manager: EntityManager, homes: readonly string[], now: s
   if (added.length > 0) await manager.insert(ShardHome, added);
 }
 
-function byNoun(rows: readonly LoadableRow[]): Map<Class, LoadableRow['values'][]> {
-  const groups = new Map<Class, LoadableRow['values'][]>();
-  for (const { noun, values } of rows) groups.set(noun, [...(groups.get(noun) ?? []), values]);
-  return groups;
-}
-
 async function loadNoun(manager: EntityManager, noun: Class, values: LoadableRow['values'][], loaded: Loaded): Promise<void> {
+  const entity = manager.connection.getMetadata(noun);
   for (let start = 0; start < values.length; start += CHUNK) {
-    const wanted = values.slice(start, start + CHUNK).map((each) => manager.create(noun as never, each as never) as { id: string });
+    const wanted = values.slice(start, start + CHUNK).map((each) => complete(entity, manager.create(noun as never, each as never)));
     const ids = wanted.map(({ id }) => id);
-    const existing = await manager.createQueryBuilder(noun as never, 't').where('t.id IN (:...ids)', { ids }).getMany();
-    const byId = new Map(existing.map((row) => [(row as { id: string }).id, row]));
+    const existing = await manager.createQueryBuilder<Stored>(noun, 't').where('t.id IN (:...ids)', { ids }).getMany();
+    const byId = new Map(existing.map((row) => [row.id, row]));
     const missing = wanted.filter(({ id }) => !byId.has(id));
-    const changed = wanted.filter((row) => byId.has(row.id) && differs(row, byId.get(row.id) as object));
+    const changed = wanted.filter((row) => byId.has(row.id) && differs(entity, row, byId.get(row.id)!));
     if (missing.length > 0) await manager.createQueryBuilder().insert().into(noun as never).values(missing as never).updateEntity(false).execute();
-    for (const row of changed) await manager.save(noun as never, row as never, { reload: false });
+    if (changed.length > 0) await manager.save(noun as never, changed as never, { reload: false });
     loaded.inserted += missing.length;
     loaded.updated += changed.length;
     loaded.unchanged += wanted.length - missing.length - changed.length;
+    // SQLite answers at once, so that a long load would leave no turn to the requests that wait.
+    await setImmediate();
   }
 }
 
-/** A column that is not given counts as empty. */
-function differs(wanted: object, stored: object): boolean {
-  return Object.entries(stored).some(([name, value]) => {
-    const other = (wanted as Record<string, unknown>)[name] ?? null;
-    return JSON.stringify(value ?? null) !== JSON.stringify(other);
-  });
+interface Stored {
+  id: string;
+}
+
+/** A column that is not given is empty, or has its default. */
+function complete(entity: EntityMetadata, row: Stored): Stored {
+  for (const column of entity.columns) {
+    if (column.getEntityValue(row) === undefined) column.setEntityValue(row, column.default ?? null);
+  }
+  return row;
+}
+
+function differs(entity: EntityMetadata, wanted: Stored, stored: Stored): boolean {
+  const text = (column: ColumnMetadata, row: Stored) => JSON.stringify(column.getEntityValue(row));
+  return entity.columns.some((column) => text(column, wanted) !== text(column, stored));
 }

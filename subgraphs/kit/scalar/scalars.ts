@@ -1,7 +1,8 @@
 // The scalars of every contract: Day, DateTime and Fen. Input is checked but kept as it was given.
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { quote, refuse } from '../../../schema/codes';
-import { isDay, isTime, toShanghaiText } from '../clock';
+import { toShanghaiText } from '../../../schema/shanghai-time';
+import { isDay, isTime } from '../clock';
 import { Invalid } from './invalid';
 
 export const Day = lenientScalar({

@@ -1,9 +1,11 @@
 // A library's data as the root value of the contract: what a shard with these rows answers.
 import {
   getDirectiveValues,
+  isAbstractType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionNode,
   type SelectionSetNode,
@@ -135,7 +137,7 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
     id: string | null,
     info: GraphQLResolveInfo,
     find: (id: string) => object | null,
-  ) => (id === null ? null : selectsKeyOnly(info) ? { __typename: type, id } : find(id));
+  ) => (id === null ? null : selectsKeyOnly(info, type) ? { __typename: type, id } : find(id));
 
   const organizationRef = (id: string | null) => (id === null ? null : organizationOf(id));
 
@@ -286,16 +288,24 @@ export function createLibrary(homes: readonly string[], rows: Rows, asOf: string
   };
 }
 
-function selectsKeyOnly({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo): boolean {
+function selectsKeyOnly(
+  { fieldNodes, fragments, variableValues, schema }: GraphQLResolveInfo,
+  typeName: string,
+): boolean {
   const isIncluded = (node: SelectionNode) =>
     getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+  /** A fragment on another type asks nothing of an object of this one. */
+  const applies = (condition: string | undefined) => {
+    const type = condition === undefined ? undefined : schema.getType(condition);
+    if (!type || condition === typeName) return true;
+    return isAbstractType(type) && schema.isSubType(type, schema.getType(typeName) as GraphQLObjectType);
+  };
   const isKeyOnly = ({ selections }: SelectionSetNode): boolean =>
     selections.filter(isIncluded).every((node) => {
       if (node.kind === Kind.FIELD) return node.name.value === 'id' || node.name.value === '__typename';
-      return isKeyOnly(
-        node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments[node.name.value]!.selectionSet,
-      );
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments[node.name.value]!;
+      return !applies(fragment.typeCondition?.name.value) || isKeyOnly(fragment.selectionSet);
     });
   return fieldNodes.every(({ selectionSet }) => !selectionSet || isKeyOnly(selectionSet));
 }

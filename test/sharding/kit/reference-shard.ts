@@ -28,7 +28,7 @@ export interface ReferenceShard {
   stop(): Promise<void>;
 }
 
-export const AS_OF = '2026-11-22T08:00:00.000Z';
+export const AS_OF = '2026-11-22T16:00:00+08:00';
 
 let schema: GraphQLSchema | undefined;
 export const librarySchema = () => (schema ??= readContract(LIBRARY, LIBRARY_SDL).schema);
