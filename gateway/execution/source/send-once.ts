@@ -1,0 +1,94 @@
+// One request on a pool, through undici's dispatch: no stream, no body mixin, no signal of its own.
+import type { Dispatcher } from 'undici';
+import type { ShardAnswer } from '../../sharding/transport';
+
+export interface SendRequest {
+  path: string;
+  body: string;
+  signal: AbortSignal | undefined;
+  /** Milliseconds. */
+  patience: number;
+  maxAnswer: number;
+}
+
+export type Sent = { kind: 'came'; status: number; text: string } | Extract<ShardAnswer, { kind: 'silent' }>;
+
+const HEADERS = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json',
+];
+
+/** Never rejects. */
+export function sendOnce(pool: Dispatcher, request: SendRequest): Promise<Sent> {
+  return new Promise((resolve) => {
+    const exchange = new Exchange(request, resolve);
+    pool.dispatch({ method: 'POST', path: request.path, headers: HEADERS, body: request.body }, exchange);
+  });
+}
+
+type Silence = Extract<ShardAnswer, { kind: 'silent' }>['why'];
+
+class Exchange implements Dispatcher.DispatchHandler {
+  private controller: Dispatcher.DispatchController | undefined;
+  private status = 0;
+  private first: Buffer | undefined;
+  private rest: Buffer[] | undefined;
+  private length = 0;
+  private isOver = false;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly request: SendRequest,
+    private readonly resolve: (sent: Sent) => void,
+  ) {
+    this.timer = setTimeout(() => this.giveUp('deadline'), request.patience);
+    request.signal?.addEventListener('abort', this.onAbort);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    if (this.isOver) controller.abort(GIVEN_UP);
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
+    this.status = status;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.length += chunk.length;
+    if (this.length > this.request.maxAnswer) this.giveUp('too-large');
+    else if (!this.first) this.first = chunk;
+    else (this.rest ??= []).push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const { first, rest } = this;
+    const bytes = first && rest ? Buffer.concat([first, ...rest], this.length) : first;
+    this.settle({ kind: 'came', status: this.status, text: bytes?.toString() ?? '' });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, cause: Error): void {
+    this.settle({ kind: 'silent', why: this.status === 0 ? 'unreachable' : 'cut-off', cause });
+  }
+
+  private readonly onAbort = (): void => this.giveUp('aborted');
+
+  private giveUp(why: Silence): void {
+    if (this.isOver) return;
+    this.settle({ kind: 'silent', why });
+    this.controller?.abort(GIVEN_UP);
+  }
+
+  private settle(sent: Sent): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    clearTimeout(this.timer);
+    this.request.signal?.removeEventListener('abort', this.onAbort);
+    this.resolve(sent);
+  }
+}
+
+/** Its stack would be read by nobody. */
+const GIVEN_UP = new Error('The fetch was given up.');
