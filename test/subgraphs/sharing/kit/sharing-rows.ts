@@ -3,6 +3,7 @@ import type { LoadableRow } from '../../../../subgraphs/kit/database/load-rows';
 import type { Class } from '../../../../subgraphs/kit/noun/spec';
 import { AvailabilityWindow } from '../../../../subgraphs/sharing/availability-window/availability-window';
 import { Booking } from '../../../../subgraphs/sharing/booking/booking';
+import { CourseSession } from '../../../../subgraphs/sharing/course/course-session';
 import { Need } from '../../../../subgraphs/sharing/need/need';
 import { SharedResource } from '../../../../subgraphs/sharing/shared-resource/shared-resource';
 
@@ -47,6 +48,10 @@ export function booking(n: number, resourceId: string, values: Values = {}): Loa
 
 export function need(n: number, { home = 'yili', ...values }: Values & { home?: string } = {}): LoadableRow {
   return row(Need, 'need', n, home, { text: `需求${n}`, ownerStated: true, ...values });
+}
+
+export function courseSession(n: number, { home = 'yili', ...values }: Values & { home?: string } = {}): LoadableRow {
+  return row(CourseSession, 'session', n, home, { courseId: idOf(home, 'course', 1), startsAt: '2026-11-23T01:00:00.000Z', state: 'HELD', ...values });
 }
 
 function homeIn(id: string): string {
