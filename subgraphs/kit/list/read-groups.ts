@@ -23,9 +23,11 @@ export interface MoneyFigures {
 
 export type Figures = { count: number } & Record<string, number | null | MoneyFigures>;
 
+export type GroupValue = string | number | boolean | null;
+
 export interface Groups {
   whole: Figures;
-  groups: { values: (string | number | null)[]; figures: Figures }[];
+  groups: { values: GroupValue[]; figures: Figures }[];
 }
 
 type Raw = Record<string, string | number | null>;
@@ -60,9 +62,11 @@ function toGroups({ spec, dimensions }: GroupQuery, raw: Raw[]): Groups {
   return { whole: addUp(spec, filled.map((group) => group.figures)), groups: dimensions.length > 0 ? filled : [] };
 }
 
-function valueOf(column: ColumnSpec, value: string | number | null | undefined): string | number | null {
+/** Both databases keep a flag as a number; a group shows it, and is keyed, as true or false. */
+function valueOf({ kind }: ColumnSpec, value: string | number | null | undefined): GroupValue {
   if (value === null || value === undefined) return null;
-  return column.kind === 'int' || column.kind === 'flag' ? Number(value) : value;
+  if (kind === 'flag') return Number(value) === 1;
+  return kind === 'int' ? Number(value) : value;
 }
 
 function figuresOf(spec: NounSpec, row: Raw, dimensions: ColumnSpec[]): Figures {

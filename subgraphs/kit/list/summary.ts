@@ -10,7 +10,7 @@ import { Fen } from '../scalar/scalars';
 import type { Relation } from './connection';
 import { argument, homesArgument, namedClass } from './list-args';
 import { Coverage, ownCoverage } from './page-info';
-import { readGroups, type Figures } from './read-groups';
+import { readGroups, type Figures, type GroupValue } from './read-groups';
 import { conditionsOf, homesCondition } from './where';
 
 export interface SummaryArgs {
@@ -146,7 +146,7 @@ function dimensionOf(spec: NounSpec, name: string): ColumnSpec {
 }
 
 /** Reference dimensions are kept beside the method that resolves them, under `<property>Value`. */
-function toGroup(dimensions: ColumnSpec[], { values, figures }: { values: (string | number | null)[]; figures: Figures }) {
+function toGroup(dimensions: ColumnSpec[], { values, figures }: { values: GroupValue[]; figures: Figures }) {
   const members = dimensions.map((column, i) => [column.kind === 'reference' ? `${column.property}Value` : column.field, values[i]]);
   return { key: JSON.stringify(values), ...(Object.fromEntries(members) as object), ...figures };
 }
