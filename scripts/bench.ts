@@ -14,10 +14,17 @@ import { allWorkloads } from './bench/workload';
 async function main(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2));
   if (!options) return console.log(USAGE);
-  if (!existsSync('/proc/self/stat')) throw new Error('The benchmark counts CPU by /proc, which this system does not have: run it on Linux.');
-  if (!canPin || cpus().length < 2) console.error('Contender, subgraphs and load cannot have cores of their own here: the figures are rough.');
+  if (!existsSync('/proc/self/stat'))
+    throw new Error('The benchmark counts CPU by /proc, which this system does not have: run it on Linux.');
+  if (!canPin)
+    console.error(
+      'Contender, subgraphs and load cannot have cores of their own here: the figures are rough.',
+    );
   const sections = [introduction(options, describeMachine())];
-  for (const ground of new Set([...wanted(options).map((workload) => workload.ground), ...grounds(options)])) {
+  for (const ground of new Set([
+    ...wanted(options).map((workload) => workload.ground),
+    ...grounds(options),
+  ])) {
     const field = await openField(ground, options);
     for (const section of await runGround(ground, field, options).finally(() => field.stop())) {
       sections.push(section);
@@ -38,9 +45,15 @@ function grounds({ workloads }: BenchOptions): GroundName[] {
 async function runGround(ground: GroundName, field: Field, options: BenchOptions): Promise<string[]> {
   const sections: string[] = [];
   for (const workload of wanted(options).filter((it) => it.ground === ground)) {
-    sections.push(workloadSection(await runWorkload(workload, field, options)));
+    const section = runWorkload(workload, field, options).then(workloadSection);
+    sections.push(
+      await section.catch(
+        (fault: Error) => `## ${workload.title} (\`${workload.name}\`)\n\nNot measured: ${fault.message}\n`,
+      ),
+    );
   }
-  if (ground === 'shards' && options.workloads.includes(PLANNING)) sections.push(await planningSection(field, options));
+  if (ground === 'shards' && options.workloads.includes(PLANNING))
+    sections.push(await planningSection(field, options));
   return sections;
 }
 

@@ -27,7 +27,9 @@ Compares gateways on this machine: CPU per request, latency, rate and memory, on
 subgraphs. Needs Linux (it counts CPU by /proc); with two cores and taskset each contender has one for itself.
 The table goes to standard output and to bench/results.md.
 
-  --only         workloads, by name: ${allWorkloads().map(({ name }) => name).join(', ')}, ${PLANNING};
+  --only         workloads, by name: ${allWorkloads()
+    .map(({ name }) => name)
+    .join(', ')}, ${PLANNING};
                  "scatter" stands for all sizes. Default: all.
   --contenders   by name, see below. Default: all. The one that a table compares with is always added.
   --rounds       rounds, each with every contender in turn. Default: 5.
@@ -51,31 +53,47 @@ export function readBenchOptions(args: string[]): BenchOptions | undefined {
   const { values } = parseArgs({
     args,
     options: {
-      only: text, contenders: text, rounds: text, seconds: text, 'warm-up': text, connections: text, requests: text,
-      flags: text, cores: text, output: text, help: { type: 'boolean', short: 'h' },
+      only: text,
+      contenders: text,
+      rounds: text,
+      seconds: text,
+      'warm-up': text,
+      connections: text,
+      requests: text,
+      flags: text,
+      cores: text,
+      output: text,
+      help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return undefined;
   const known = [...allWorkloads().map(({ name }) => name), PLANNING];
   const flags = values.flags ?? 'same';
-  if (flags !== 'same' && flags !== 'own') throw new Error(`--flags is "${flags}", but must be "same" or "own".`);
-  const [contenderCore = NaN, otherCore = NaN] = (values.cores ?? '0,1').split(',').map(Number);
+  if (flags !== 'same' && flags !== 'own')
+    throw new Error(`--flags is "${flags}", but must be "same" or "own".`);
   return {
     workloads: readNames('--only', expandScatter(values.only, known), known),
-    contenders: readNames('--contenders', values.contenders, CONTENDERS.map(({ name }) => name)),
+    contenders: readNames(
+      '--contenders',
+      values.contenders,
+      CONTENDERS.map(({ name }) => name),
+    ),
     rounds: readNumber('--rounds', values.rounds, 5),
     seconds: readNumber('--seconds', values.seconds, 5),
     warmUp: readNumber('--warm-up', values['warm-up'], 8),
     connections: readNumber('--connections', values.connections, 50),
     requests: readNumber('--requests', values.requests, 100_000),
     flags,
-    cores: [contenderCore, otherCore],
+    cores: readCores(values.cores ?? '0,1'),
     output: values.output ?? 'bench/results.md',
   };
 }
 
 function expandScatter(only: string | undefined, known: string[]): string | undefined {
-  return only?.replace(/(?<=^|,)scatter(?=,|$)/, known.filter((name) => name.startsWith('scatter-')).join(','));
+  return only?.replace(
+    /(?<=^|,)scatter(?=,|$)/,
+    known.filter((name) => name.startsWith('scatter-')).join(','),
+  );
 }
 
 function readNames(option: string, given: string | undefined, known: string[]): string[] {
@@ -86,8 +104,15 @@ function readNames(option: string, given: string | undefined, known: string[]): 
   return known.filter((name) => names.includes(name));
 }
 
+function readCores(given: string): [number, number] {
+  const [, contender, others] = /^(\d+),(\d+)$/.exec(given) ?? [];
+  if (others === undefined) throw new Error(`--cores is "${given}", but must be two numbers, such as 0,1.`);
+  return [Number(contender), Number(others)];
+}
+
 function readNumber(option: string, given: string | undefined, fallback: number): number {
   const value = given === undefined ? fallback : Number(given);
-  if (!(value > 0 && value <= 1_000_000)) throw new Error(`${option} is "${given}", but must be a number above 0.`);
+  if (!(value > 0 && value <= 1_000_000))
+    throw new Error(`${option} is "${given}", but must be a number above 0.`);
   return value;
 }

@@ -1,7 +1,7 @@
 // The contenders: what each is, the flags it runs under and how it is started.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GATEWAY_FLAGS } from '../gateway-flags';
+import { GATEWAY_FLAGS, V8_FLAGS } from '../gateway-flags';
 import { type ContenderSettings, HOST } from './contender-settings';
 import { type PackageSet, benchFolder } from './install-packages';
 import { type ProgramOptions, ownProgram } from './spawn-program';
@@ -9,7 +9,7 @@ import { type ProgramOptions, ownProgram } from './spawn-program';
 export interface Contender {
   name: string;
   title: string;
-  /** Whether the flags of V8 that ours runs under are given to it too. */
+  /** Whether it is given the flags of V8 that ours runs under. */
   ourFlags: boolean;
   /** Whether it can stand on shards; others need subgraphs. */
   sharded: boolean;
@@ -17,29 +17,77 @@ export interface Contender {
   packages?: PackageSet;
   /** Operations that are known to the gateway before it is asked. */
   knowsOperations?: boolean;
-  start(settings: ContenderSettings, folder: string): Pick<ProgramOptions, 'command' | 'env' | 'cwd' | 'answers'>;
+  start(
+    settings: ContenderSettings,
+    folder: string,
+  ): Pick<ProgramOptions, 'command' | 'env' | 'cwd' | 'answers'>;
 }
 
 const HIVE: PackageSet = {
   folder: 'hive',
-  dependencies: { '@graphql-hive/gateway': '2.15.1', '@graphql-hive/router-runtime': '1.4.23', graphql: '16.15.0' },
+  dependencies: {
+    '@graphql-hive/gateway': '2.15.1',
+    '@graphql-hive/router-runtime': '1.4.23',
+    graphql: '16.15.0',
+  },
   overrides: { '@graphql-tools/batch-execute': '10.2.0' },
 };
 
+/** From graphql 16.15 on its way of printing fetches fails: "value.includes is not a function". */
 const MERCURIUS: PackageSet = {
   folder: 'mercurius',
-  dependencies: { '@mercuriusjs/gateway': '5.2.0', mercurius: '16.10.1', fastify: '5.12.8', graphql: '16.15.0' },
+  dependencies: {
+    '@mercuriusjs/gateway': '5.2.0',
+    mercurius: '16.10.1',
+    fastify: '5.12.8',
+    graphql: '16.12.0',
+  },
 };
 
 export const CONTENDERS: Contender[] = [
-  { name: 'stock', title: '@apollo/server 5.5.1 + @apollo/gateway 2.14.4', ourFlags: false, sharded: false, start: own('stock') },
-  { name: 'stock-young', title: 'the same with our flags', ourFlags: true, sharded: false, start: own('stock') },
-  { name: 'lianxi-apollo', title: 'Lianxi, GATEWAY_EXECUTOR=apollo', ourFlags: true, sharded: true, knowsOperations: true, start: own('lianxi', { GATEWAY_EXECUTOR: 'apollo' }) },
-  { name: 'lianxi', title: 'Lianxi as `npm start` runs it', ourFlags: true, sharded: true, knowsOperations: true, start: own('lianxi') },
-  { name: 'lianxi-unlisted', title: 'Lianxi, operations that it was not told of', ourFlags: true, sharded: true, start: own('lianxi') },
+  {
+    name: 'stock',
+    title: '@apollo/server 5.5.1 + @apollo/gateway 2.14.4',
+    ourFlags: false,
+    sharded: false,
+    start: own('stock'),
+  },
+  {
+    name: 'stock-young',
+    title: 'the same with a large young generation',
+    ourFlags: true,
+    sharded: false,
+    start: own('stock'),
+  },
+  {
+    name: 'lianxi-apollo',
+    title: 'Lianxi, GATEWAY_EXECUTOR=apollo',
+    ourFlags: true,
+    sharded: true,
+    knowsOperations: true,
+    start: own('lianxi', { GATEWAY_EXECUTOR: 'apollo' }),
+  },
+  {
+    name: 'lianxi',
+    title: 'Lianxi as `npm start` runs it',
+    ourFlags: true,
+    sharded: true,
+    knowsOperations: true,
+    start: own('lianxi'),
+  },
+  {
+    name: 'lianxi-unlisted',
+    title: 'Lianxi, operations that it was not told of',
+    ourFlags: true,
+    sharded: true,
+    start: own('lianxi'),
+  },
   hive('hive-js', 'Hive Gateway 2.15.1, JS planner, shares subgraph requests', { rust: false, shares: true }),
   hive('hive-js-unshared', 'Hive Gateway 2.15.1, JS planner', { rust: false, shares: false }),
-  hive('hive-rust', 'Hive Gateway 2.15.1, Rust planner, shares subgraph requests', { rust: true, shares: true }),
+  hive('hive-rust', 'Hive Gateway 2.15.1, Rust planner, shares subgraph requests', {
+    rust: true,
+    shares: true,
+  }),
   hive('hive-rust-unshared', 'Hive Gateway 2.15.1, Rust planner', { rust: true, shares: false }),
   {
     name: 'mercurius',
@@ -49,15 +97,22 @@ export const CONTENDERS: Contender[] = [
     packages: MERCURIUS,
     start: () => ({ ...own('mercurius')(), cwd: join(benchFolder(), MERCURIUS.folder) }),
   },
-  { name: 'null', title: 'the same fetches, no gateway work', ourFlags: true, sharded: true, start: own('null') },
+  {
+    name: 'null',
+    title: 'the same fetches, no gateway work',
+    ourFlags: true,
+    sharded: true,
+    start: own('null'),
+  },
 ];
 
 /** What every program of the benchmark runs with. */
 const PRODUCTION = { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' };
 
-export function flagsOf(contender: Contender, flags: 'same' | 'own'): string[] {
-  const isOurs = contender.name.startsWith('lianxi');
-  return isOurs || (contender.ourFlags && (flags === 'same' || contender.name === 'stock-young')) ? GATEWAY_FLAGS : [];
+/** Source maps are left to ours: they make every stack dear that another contender reads. */
+export function flagsOf({ name, ourFlags }: Contender, flags: 'same' | 'own'): string[] {
+  if (name.startsWith('lianxi')) return GATEWAY_FLAGS;
+  return ourFlags && (flags === 'same' || name === 'stock-young') ? V8_FLAGS : [];
 }
 
 function own(program: string, env: NodeJS.ProcessEnv = {}) {
@@ -73,8 +128,20 @@ function hive(name: string, title: string, { rust, shares }: { rust: boolean; sh
     const options = { '*.http': { options: { deduplicateInflightRequests: shares } } };
     mkdirSync(folder, { recursive: true });
     const config = join(folder, `${name}.config.mjs`);
-    writeFileSync(config, `export const gatewayConfig = ${JSON.stringify({ transportEntries: options, logging: 'error' })};\n`);
-    const args = ['--config-path', config, '--host', HOST, '--port', String(port), 'supergraph', supergraphPath];
+    writeFileSync(
+      config,
+      `export const gatewayConfig = ${JSON.stringify({ transportEntries: options, logging: 'error' })};\n`,
+    );
+    const args = [
+      '--config-path',
+      config,
+      '--host',
+      HOST,
+      '--port',
+      String(port),
+      'supergraph',
+      supergraphPath,
+    ];
     const planner = rust ? ['--hive-router-runtime'] : [];
     const bin = join(cwd, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js');
     return { command: [bin, ...args, ...planner], env: PRODUCTION, cwd, answers: false };

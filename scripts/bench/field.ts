@@ -30,7 +30,10 @@ export interface Field {
 export async function openField(name: GroundName, { cores }: BenchOptions): Promise<Field> {
   const folder = join(benchFolder(), 'run', name);
   mkdirSync(folder, { recursive: true });
-  const [subgraphs, load] = ['subgraphs-process', 'load-process'].map(startHere) as [RunningProgram, RunningProgram];
+  const [subgraphs, load] = ['subgraphs-process', 'load-process'].map(startHere) as [
+    RunningProgram,
+    RunningProgram,
+  ];
   const opening: OpenGround = { name, count: MADE_UP_SHARDS, folder };
   const ground = await subgraphs.ask<Ground>('open', opening);
   return {
@@ -53,8 +56,10 @@ export async function openField(name: GroundName, { cores }: BenchOptions): Prom
   }
 }
 
-/** What every contender of a workload is told, but for its port and the null gateway's replays. */
-export function layOut(workload: Workload, { ground, folder }: Field): Omit<ContenderSettings, 'port' | 'replays' | 'operations'> {
+export type Layout = Pick<ContenderSettings, 'ground' | 'supergraphPath' | 'shardListPath'>;
+
+/** What every contender of a workload is told. Written once: some read their files again while they run. */
+export function layOut(workload: Workload, { ground, folder }: Field): Layout {
   const shards = ground.shards.slice(0, workload.shards);
   const shardListPath = join(folder, `${workload.name}.shards.json`);
   writeFileSync(shardListPath, JSON.stringify({ version: 1, shards, notJoined: [] }));
@@ -64,7 +69,9 @@ export function layOut(workload: Workload, { ground, folder }: Field): Omit<Cont
 }
 
 function compose({ subgraphs }: Ground): string {
-  const composed = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  const composed = composeServices(
+    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+  );
   if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join(' '));
   return composed.supergraphSdl;
 }

@@ -19,13 +19,22 @@ export function benchFolder(): string {
 /** Throws what npm said when it fails. */
 export function installPackages({ folder, dependencies, overrides }: PackageSet): void {
   const cwd = join(benchFolder(), folder);
-  const manifest = JSON.stringify({ name: `bench-${folder}`, private: true, dependencies, overrides }, null, 2);
+  const manifest = JSON.stringify(
+    { name: `bench-${folder}`, private: true, dependencies, overrides },
+    null,
+    2,
+  );
   const stamp = join(cwd, '.installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === manifest) return;
   console.error(`Installing ${Object.keys(dependencies).join(', ')} into bench/${folder} …`);
   mkdirSync(cwd, { recursive: true });
   writeFileSync(join(cwd, 'package.json'), manifest);
-  const { status, stderr, error } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--omit=dev'], { cwd, encoding: 'utf8', timeout: INSTALL_MS });
-  if (status !== 0) throw new Error(`npm install: ${error?.message ?? stderr.trim().split('\n').slice(-3).join(' ')}`);
+  const { status, stderr, error } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--omit=dev'], {
+    cwd,
+    encoding: 'utf8',
+    timeout: INSTALL_MS,
+  });
+  if (status !== 0)
+    throw new Error(`npm install: ${error?.message ?? stderr.trim().split('\n').slice(-3).join(' ')}`);
   writeFileSync(stamp, manifest);
 }

@@ -38,7 +38,12 @@ answerMessages({ run });
 
 async function run(options: LoadOptions): Promise<LoadResult> {
   const { origin, pathname } = new URL(options.url);
-  const pool = new Pool(origin, { connections: options.connections, pipelining: 1, bodyTimeout: TIMEOUT_MS, headersTimeout: TIMEOUT_MS });
+  const pool = new Pool(origin, {
+    connections: options.connections,
+    pipelining: 1,
+    bodyTimeout: TIMEOUT_MS,
+    headersTimeout: TIMEOUT_MS,
+  });
   const isRight = createAnswerCheck(options.expected);
   const result = { started: 0, failed: 0, wrong: 0, example: undefined as string | undefined };
   const latencies: number[] = [];
@@ -54,11 +59,16 @@ async function run(options: LoadOptions): Promise<LoadResult> {
   const took = performance.now() - began;
   await pool.destroy();
   latencies.sort((a, b) => a - b);
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(latencies, share)) as [number, number, number];
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(latencies, share)) as [
+    number,
+    number,
+    number,
+  ];
   return { ...result, perSecond: (latencies.length * 1000) / took, p50, p95, p99 };
 
   async function connection(): Promise<void> {
-    while (performance.now() < end && result.started < options.requests) await once(result.started++ % requests.length);
+    while (performance.now() < end && result.started < options.requests)
+      await once(result.started++ % requests.length);
   }
 
   async function once(index: number): Promise<void> {

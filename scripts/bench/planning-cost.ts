@@ -2,10 +2,10 @@
 import type { BenchOptions } from './bench-options';
 import { CONTENDERS } from './contender';
 import type { Started } from './contenders/lianxi';
-import type { Field } from './field';
+import { type Field, layOut } from './field';
 import { show } from './results-table';
 import { type RunningContender, post, startContender } from './start-contender';
-import { medianOf } from './statistics';
+import { medianOf, spreadOf } from './statistics';
 import { SCATTER_QUERY, type Workload, oneCase } from './workload';
 
 const SIZES = [3, 300];
@@ -24,8 +24,7 @@ export async function planningSection(field: Field, options: BenchOptions): Prom
     for (const size of SIZES) costs.get(size)!.push(await measure(size, field, options));
   }
   const rows = SIZES.map((size) => {
-    const median = (of: keyof Cost) => show(medianOf(costs.get(size)!.map((cost) => cost[of])));
-    return `| ${size} | ${median('graph')} ms | ${median('operation')} ms |`;
+    return `| ${size} | ${showSpread(costs.get(size)!, 'graph')} | ${showSpread(costs.get(size)!, 'operation')} |`;
   });
   return [
     '## What planning costs (`planning`)',
@@ -39,11 +38,27 @@ export async function planningSection(field: Field, options: BenchOptions): Prom
   ].join('\n');
 }
 
+function showSpread(costs: Cost[], of: keyof Cost): string {
+  const { median, min, max } = spreadOf(costs.map((cost) => cost[of]));
+  return `${show(median)} ms (${show(min)}–${show(max)})`;
+}
+
 async function measure(shards: number, field: Field, options: BenchOptions): Promise<Cost> {
   console.error(`planning: ${shards} shards …`);
-  const workload: Workload = { name: `planning-${shards}`, title: '', ground: 'shards', shards, cases: [variant(0)], base: 'lianxi-apollo' };
+  const workload: Workload = {
+    name: `planning-${shards}`,
+    title: '',
+    ground: 'shards',
+    shards,
+    cases: [variant(0)],
+    base: 'lianxi-apollo',
+  };
   const lianxi = CONTENDERS.find(({ name }) => name === 'lianxi')!;
-  const running = await startContender({ ...lianxi, knowsOperations: false }, workload, { field, options });
+  const running = await startContender({ ...lianxi, knowsOperations: false }, workload, {
+    field,
+    layout: layOut(workload, field),
+    options,
+  });
   try {
     const { startCpu } = await running.program.ask<Started>('started');
     for (let i = 1; i <= OPERATIONS; i++) await post(running.url, variant(i));
@@ -68,5 +83,8 @@ async function cpuOf({ program, url }: RunningContender, index: number): Promise
 /** The same question under another name and with another alias, so that it is a new operation to every cache. */
 function variant(index: number) {
   const name = `Scatter${index}`;
-  return oneCase(name, SCATTER_QUERY.replace('Scatter', name).replace('totalCount', `total${index}: totalCount`));
+  return oneCase(
+    name,
+    SCATTER_QUERY.replace('Scatter', name).replace('totalCount', `total${index}: totalCount`),
+  );
 }

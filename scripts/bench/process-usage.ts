@@ -24,7 +24,7 @@ export async function untilIdle(pid: number, within = 15_000): Promise<boolean> 
   let quiet = 0;
   let before = readCpu(pid);
   while (Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 1_000 / ticksPerSecond * 20));
+    await new Promise((resolve) => setTimeout(resolve, (1_000 / ticksPerSecond) * 20));
     const now = readCpu(pid);
     quiet = now - before <= 1_000 / ticksPerSecond ? quiet + 1 : 0;
     if (quiet === 2) return true;

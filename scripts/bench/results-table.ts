@@ -3,29 +3,58 @@ import type { BenchOptions } from './bench-options';
 import type { Sample, Standing, WorkloadResult } from './run-workload';
 import { type Spread, medianOf, spreadOf } from './statistics';
 
-const COLUMNS = ['contender', 'CPU/request', 'faster than base', '× null', 'rate/s', 'p50', 'p95', 'p99', 'peak memory', 'V8 flags'];
+const COLUMNS = [
+  'contender',
+  'CPU/request',
+  'faster than base',
+  '× null',
+  'rate/s',
+  'p50',
+  'p95',
+  'p99',
+  'peak memory',
+  'flags',
+];
 
 export function workloadSection(result: WorkloadResult): string {
-  const { workload, standings, leftOut, fetches, computed } = result;
+  const { workload, connections, standings, leftOut, fetches, computed } = result;
   const base = standings[0]!;
   const nothing = standings.find(({ contender }) => contender.name === 'null');
   const asked = workload.ground === 'shards' ? workload.shards : undefined;
-  const head = asked === undefined ? COLUMNS : [...COLUMNS.slice(0, 2), 'CPU/shard asked', ...COLUMNS.slice(2)];
+  const head =
+    asked === undefined ? COLUMNS : [...COLUMNS.slice(0, 2), 'CPU/shard asked', ...COLUMNS.slice(2)];
   const remarks = [
-    `${fetches.toFixed(fetches % 1 ? 1 : 0)} fetches a request by the base, \`${base.contender.name}\`, whose speed is 1.`,
+    `${connections} ${connections === 1 ? 'connection' : 'connections'}; ${fetches.toFixed(fetches % 1 ? 1 : 0)} fetches a request by the base, \`${base.contender.name}\`, whose speed is 1.`,
     ...(computed > 0 ? [`The subgraphs had to compute ${computed} answers while it was measured.`] : []),
-    ...standings.flatMap(({ contender, remarks }) => remarks.map((remark) => `\`${contender.name}\`: ${remark}`)),
+    ...standings.flatMap(({ contender, remarks }) =>
+      remarks.map((remark) => `\`${contender.name}\`: ${remark}`),
+    ),
     ...leftOut.map(({ name, reason }) => `\`${name}\` was left out: ${reason}`),
   ];
   const rows = standings.map((standing) => row(standing, base, nothing, asked));
-  return [`## ${workload.title} (\`${workload.name}\`)`, '', line(head), line(head.map(() => '---')), ...rows, '', ...remarks.map((it) => `- ${it}`), ''].join('\n');
+  return [
+    `## ${workload.title} (\`${workload.name}\`)`,
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows,
+    '',
+    ...remarks.map((it) => `- ${it}`),
+    '',
+  ].join('\n');
 }
 
-function row(standing: Standing, base: Standing, nothing: Standing | undefined, asked: number | undefined): string {
+function row(
+  standing: Standing,
+  base: Standing,
+  nothing: Standing | undefined,
+  asked: number | undefined,
+): string {
   const { contender, flags, executor, peakMemory } = standing;
   const samples = standing.samples.filter((it) => it !== undefined);
   const title = `**${contender.name}** ${contender.title}${executor ? ` (executor ${executor})` : ''}`;
-  if (samples.length === 0) return line([title, ...COLUMNS.slice(asked === undefined ? 1 : 0).map(() => '–')]);
+  if (samples.length === 0)
+    return line([title, ...COLUMNS.slice(asked === undefined ? 1 : 0).map(() => '–')]);
   const median = (of: keyof Sample) => medianOf(samples.map((sample) => sample[of] as number));
   const cpu = spreadOf(samples.map((sample) => sample.cpu));
   return line([
@@ -43,7 +72,9 @@ function row(standing: Standing, base: Standing, nothing: Standing | undefined, 
 
 /** How many times the CPU of `a` is that of `b`, round by round. */
 function ratio(a: Standing, b: Standing): Spread | undefined {
-  const ratios = a.samples.flatMap((sample, i) => (sample && b.samples[i] ? [sample.cpu / b.samples[i].cpu] : []));
+  const ratios = a.samples.flatMap((sample, i) =>
+    sample && b.samples[i] ? [sample.cpu / b.samples[i].cpu] : [],
+  );
   return ratios.length > 0 ? spreadOf(ratios) : undefined;
 }
 
@@ -60,10 +91,13 @@ function line(cells: string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-export function introduction({ rounds, seconds, warmUp, connections, cores }: BenchOptions, machine: string): string {
+export function introduction(
+  { rounds, seconds, warmUp, connections, cores }: BenchOptions,
+  machine: string,
+): string {
   return `# Gateways side by side
 
-${machine}. ${rounds} interleaved rounds of ${seconds} s after ${warmUp} s of warm-up, ${connections} connections; contender on core ${cores[0]}, subgraphs and load on core ${cores[1]}.
+${machine}. ${rounds} interleaved rounds of ${seconds} s after ${warmUp} s of warm-up, at most ${connections} connections; contender on core ${cores[0]}, subgraphs and load on core ${cores[1]}.
 CPU: user and system time of the contender with its threads and children, from rest to rest, by request started. Figures are medians over the
 rounds; ratios are taken round by round, in brackets the lowest and the highest. "faster than base": CPU of the base divided by the contender's. "× null":
 CPU of the contender divided by that of the same fetches without a gateway. Every answer is compared with the base's. Whole requests are shared by no

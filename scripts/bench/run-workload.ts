@@ -2,7 +2,7 @@
 import type { BenchOptions } from './bench-options';
 import { CONTENDERS, type Contender } from './contender';
 import type { Replay } from './contender-settings';
-import type { Field } from './field';
+import { type Field, type Layout, layOut } from './field';
 import type { LoadOptions, LoadResult } from './load-process';
 import { readCpu, readPeakMemory, untilIdle } from './process-usage';
 import { type RunningContender, checkAnswers, post, startContender } from './start-contender';
@@ -28,6 +28,7 @@ export interface Standing {
 
 export interface WorkloadResult {
   workload: Workload;
+  connections: number;
   standings: Standing[];
   /** Contenders that did not take part, and why. */
   leftOut: { name: string; reason: string }[];
@@ -40,17 +41,29 @@ export interface WorkloadResult {
 interface Course {
   workload: Workload;
   field: Field;
+  layout: Layout;
   options: BenchOptions;
   expected: string[];
 }
 
-export async function runWorkload(workload: Workload, field: Field, options: BenchOptions): Promise<WorkloadResult> {
+export async function runWorkload(
+  workload: Workload,
+  field: Field,
+  options: BenchOptions,
+): Promise<WorkloadResult> {
   const leftOut: WorkloadResult['leftOut'] = [];
   const running: RunningContender[] = [];
   try {
-    const base = await startContender(find(workload.base), workload, { field, options });
+    const layout = layOut(workload, field);
+    const base = await startContender(find(workload.base), workload, { field, layout, options });
     running.push(base);
-    const course: Course = { workload, field, options, expected: await checkAnswers(base, workload.cases) };
+    const course: Course = {
+      workload,
+      field,
+      layout,
+      options,
+      expected: await checkAnswers(base, workload.cases),
+    };
     const replays = await recordReplays(base, course);
     for (const contender of others(workload, options)) {
       console.error(`${workload.name}: starting ${contender.name} …`);
@@ -68,7 +81,14 @@ export async function runWorkload(workload: Workload, field: Field, options: Ben
       for (const [i, each] of running.entries()) await measure(each, standings[i]!, course);
     }
     const fetches = replays.reduce((sum, { waves }) => sum + waves.flat().length, 0) / replays.length;
-    return { workload, standings, leftOut, fetches, computed: (await field.computed()) - before };
+    return {
+      workload,
+      connections: connectionsOf(workload, options),
+      standings,
+      leftOut,
+      fetches,
+      computed: (await field.computed()) - before,
+    };
   } finally {
     await Promise.all(running.map(({ program }) => program.stop()));
   }
@@ -80,11 +100,17 @@ function find(name: string): Contender {
 
 function others({ base, ground }: Workload, { contenders }: BenchOptions): Contender[] {
   const needsShards = ground === 'demonstration' || ground === 'shards';
-  return CONTENDERS.filter(({ name, sharded }) => name !== base && contenders.includes(name) && (sharded || !needsShards));
+  return CONTENDERS.filter(
+    ({ name, sharded }) => name !== base && contenders.includes(name) && (sharded || !needsShards),
+  );
 }
 
-async function startChecked(contender: Contender, { workload, field, options, expected }: Course, replays: Replay[]): Promise<RunningContender> {
-  const started = await startContender(contender, workload, { field, options, replays });
+async function startChecked(
+  contender: Contender,
+  { workload, field, layout, options, expected }: Course,
+  replays: Replay[],
+): Promise<RunningContender> {
+  const started = await startContender(contender, workload, { field, layout, options, replays });
   try {
     await checkAnswers(started, workload.cases, expected);
     return started;
@@ -117,27 +143,47 @@ async function warmUp(running: RunningContender[], course: Course): Promise<void
 }
 
 /** Counts from rest to rest, so that no work of a request is left out and none of another one is in. */
-async function measure({ program, url }: RunningContender, standing: Standing, course: Course): Promise<void> {
+async function measure(
+  { program, url }: RunningContender,
+  standing: Standing,
+  course: Course,
+): Promise<void> {
   try {
     if (!(await untilIdle(program.pid))) throw new Error('it did not come to rest before the round');
     const before = readCpu(program.pid);
     const result = await course.field.load(loadOptions(course, url));
     if (!(await untilIdle(program.pid))) throw new Error('it did not come to rest after the round');
-    if (program.hasEnded()) throw new Error(`it ended: ${program.lastWords()}`);
-    if (result.failed + result.wrong > 0) throw new Error(`${result.failed} failed and ${result.wrong} wrong of ${result.started}, e.g. ${result.example}`);
+    if (program.hasEnded()) throw new Error(`it ended: … ${program.lastWords().slice(-250)}`);
+    if (result.failed + result.wrong > 0)
+      throw new Error(
+        `${result.failed} failed and ${result.wrong} wrong of ${result.started}, e.g. ${result.example}`,
+      );
     standing.samples.push({ ...result, cpu: (readCpu(program.pid) - before) / result.started });
     standing.peakMemory = readPeakMemory(program.pid);
   } catch (fault) {
     standing.samples.push(undefined);
-    standing.remarks.push(`round ${standing.samples.length} does not count: ${oneLine((fault as Error).message)}`);
+    standing.remarks.push(
+      `round ${standing.samples.length} does not count: ${oneLine((fault as Error).message)}`,
+    );
   }
 }
 
 function loadOptions({ workload, options, expected }: Course, url: string): LoadOptions {
-  const { connections, seconds, requests } = options;
-  return { url, cases: workload.cases, expected, connections, seconds, requests };
+  const { seconds, requests } = options;
+  return {
+    url,
+    cases: workload.cases,
+    expected,
+    connections: connectionsOf(workload, options),
+    seconds,
+    requests,
+  };
+}
+
+export function connectionsOf({ connections = Infinity }: Workload, options: BenchOptions): number {
+  return Math.min(connections, options.connections);
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 300);
+  return text.replace(/\s+/g, ' ').trim().slice(0, 400);
 }

@@ -13,7 +13,10 @@ export function withoutMoment(text: string): string {
 /** A text that is equal for answers that are the same. */
 export function canonicalAnswer(text: string): string {
   const { data, errors } = JSON.parse(withoutMoment(text)) as Answer;
-  return JSON.stringify({ data: sortKeys(data), errors: (errors ?? []).map(({ path }) => JSON.stringify(path)).sort() });
+  return JSON.stringify({
+    data: sortKeys(data),
+    errors: (errors ?? []).map(({ path }) => JSON.stringify(path)).sort(),
+  });
 }
 
 function sortKeys(value: unknown): unknown {

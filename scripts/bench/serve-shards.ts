@@ -26,13 +26,23 @@ export async function serveDemonstration(server: AnswerServer, folder: string): 
 }
 
 /** `count` shards `s001`, `s002` … that speak `sharing`, each for the one home of its own name. */
-export async function serveMadeUpShards(server: AnswerServer, folder: string, count: number): Promise<Ground> {
+export async function serveMadeUpShards(
+  server: AnswerServer,
+  folder: string,
+  count: number,
+): Promise<Ground> {
   const shards = Array.from({ length: count }, (_, i): DemonstrationShard => {
     const name = `s${String(i + 1).padStart(3, '0')}`;
     return { name, program: 'unit', homes: [name] };
   });
   const homes = shards.map(({ name }) => ({ home: name, contracts: ['sharing'] }));
-  const rows = syntheticRows({ contracts: unit.contracts, homes, rowsEach: ROWS_EACH, seed: 1, today: dayAt(now) });
+  const rows = syntheticRows({
+    contracts: unit.contracts,
+    homes,
+    rowsEach: ROWS_EACH,
+    seed: 1,
+    today: dayAt(now),
+  });
   const contracts = readContractFiles().filter(({ name }) => name === 'sharing');
   return serve(server, { folder, shards, rows, contracts });
 }
@@ -74,7 +84,13 @@ async function startOne(folder: string, shard: DemonstrationShard, rows: Row[]):
   const file = join(folder, `${shard.name}.sqlite`);
   copyFileSync(await emptyDatabase(folder, shard.program), file);
   const log = (fault: unknown) => console.error(`${shard.name}:`, fault);
-  const { url, database } = await startShard(program, { databaseUrl: `file:${file}`, host: '127.0.0.1', port: 0, now: () => now, log });
+  const { url, database } = await startShard(program, {
+    databaseUrl: `file:${file}`,
+    host: '127.0.0.1',
+    port: 0,
+    now: () => now,
+    log,
+  });
   await loadRows(database, rows, shard.homes, now.toISOString());
   return url;
 }
@@ -95,7 +111,11 @@ async function migrate(program: DemonstrationShard['program'], file: string): Pr
 }
 
 async function ask(url: string, body: string): Promise<string> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
   const text = await response.text();
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 200)}`);
   return text;

@@ -8,11 +8,17 @@ import { SHOP, type ShopSubgraph } from './shop-schema';
 
 export async function serveShop(server: AnswerServer, names: string[]): Promise<Ground> {
   const subgraphs: Subgraph[] = [];
-  for (const subgraph of SHOP.filter(({ name }) => names.includes(name))) subgraphs.push(await serve(server, subgraph));
+  for (const subgraph of SHOP.filter(({ name }) => names.includes(name)))
+    subgraphs.push(await serve(server, subgraph));
   return {
     subgraphs,
     contracts: subgraphs.map(({ name, sdl }) => ({ name, sdl, answeredBy: 'ordinary' })),
-    shards: subgraphs.map(({ name, url }) => ({ name, url: new URL(url).origin, contracts: [name], homes: [name] })),
+    shards: subgraphs.map(({ name, url }) => ({
+      name,
+      url: new URL(url).origin,
+      contracts: [name],
+      homes: [name],
+    })),
   };
 }
 

@@ -72,7 +72,7 @@ export const HEAVY_QUERY = `
         }
       }
     }
-    topProducts(first: 5) {
+    topProducts {
       ...Product
       reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } }
     }

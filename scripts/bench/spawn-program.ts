@@ -1,6 +1,7 @@
 // Starts a program of the benchmark on one core, talks to it, and ends it with the benchmark at the latest.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpus } from 'node:os';
 import { extname, join } from 'node:path';
 
 export interface ProgramOptions {
@@ -31,13 +32,15 @@ export interface Reply {
   fault?: string;
 }
 
+const COLOURS = /\u001b\[\d*m/g;
 const STOP_MS = 5_000;
 const KEPT_OUTPUT = 2_000;
 const alive = new Set<ChildProcess>();
 
 process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
 
-export const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+/** Whether there are two cores, and the command that gives a program one of them. */
+export const canPin = cpus().length > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
 /** What node runs for a program of this folder: compiled or, in development, the source. */
 export function ownProgram(name: string): string[] {
@@ -46,7 +49,14 @@ export function ownProgram(name: string): string[] {
   return extension === '.ts' ? ['-r', '@swc-node/register', file] : [file];
 }
 
-export function spawnProgram({ command, flags = [], core, env, cwd, answers = true }: ProgramOptions): RunningProgram {
+export function spawnProgram({
+  command,
+  flags = [],
+  core,
+  env,
+  cwd,
+  answers = true,
+}: ProgramOptions): RunningProgram {
   const node = [process.execPath, ...flags, ...command];
   const [file, ...args] = canPin && core !== undefined ? ['taskset', '-c', String(core), ...node] : node;
   const child = spawn(file!, args, {
@@ -76,7 +86,7 @@ function keepLastWords(child: ChildProcess): () => string {
   const keep = (chunk: Buffer) => (text = (text + chunk.toString()).slice(-KEPT_OUTPUT));
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
-  return () => text.trim();
+  return () => text.replace(COLOURS, '').trim();
 }
 
 function asker(child: ChildProcess, lastWords: () => string): RunningProgram['ask'] {

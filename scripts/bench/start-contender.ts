@@ -4,7 +4,7 @@ import type { BenchOptions } from './bench-options';
 import { type Contender, flagsOf } from './contender';
 import { type ContenderSettings, HOST, type Replay, writeSettings } from './contender-settings';
 import type { Started } from './contenders/lianxi';
-import { type Field, findFreePort, layOut } from './field';
+import { type Field, type Layout, findFreePort } from './field';
 import { installPackages } from './install-packages';
 import { canonicalAnswer } from './same-answer';
 import { type RunningProgram, spawnProgram } from './spawn-program';
@@ -25,16 +25,26 @@ const READY_MS = 60_000;
 export async function startContender(
   contender: Contender,
   workload: Workload,
-  { field, options, replays = [] }: { field: Field; options: BenchOptions; replays?: Replay[] },
+  {
+    field,
+    layout,
+    options,
+    replays = [],
+  }: { field: Field; layout: Layout; options: BenchOptions; replays?: Replay[] },
 ): Promise<RunningContender> {
   if (contender.packages) installPackages(contender.packages);
   const port = await findFreePort();
   const operations = contender.knowsOperations ? workload.cases.map(({ query }) => query) : [];
-  const settings: ContenderSettings = { ...layOut(workload, field), port, operations, replays };
+  const settings: ContenderSettings = { ...layout, port, operations, replays };
   const { env, ...start } = contender.start(settings, field.folder);
   const flags = flagsOf(contender, options.flags);
   const file = join(field.folder, `${workload.name}.${contender.name}.json`);
-  const program = spawnProgram({ ...start, flags, core: options.cores[0], env: { ...env, ...writeSettings(file, settings) } });
+  const program = spawnProgram({
+    ...start,
+    flags,
+    core: options.cores[0],
+    env: { ...env, ...writeSettings(file, settings) },
+  });
   const running: RunningContender = { contender, program, flags, url: `http://${HOST}:${port}/graphql` };
   try {
     if (start.answers !== false) running.executor = (await program.ask<Partial<Started>>('started')).executor;
@@ -71,13 +81,22 @@ export async function post(url: string, { body }: Case): Promise<string> {
   return response.text();
 }
 
-/** The answers to all cases. Without `expected` they become the reference. Rejects when one is another. */
-export async function checkAnswers({ url }: RunningContender, cases: Case[], expected?: string[]): Promise<string[]> {
+/** The answers to all cases. Without `expected` they become the reference, which has no errors. Rejects when one is another. */
+export async function checkAnswers(
+  { url }: RunningContender,
+  cases: Case[],
+  expected?: string[],
+): Promise<string[]> {
   const answers: string[] = [];
   for (const [i, each] of cases.entries()) {
     const text = await post(url, each);
     const answer = canonicalAnswer(text);
-    if (expected && answer !== expected[i]) throw new Error(`answers ${each.name} otherwise: ${showDifference(answer, expected[i]!)}`);
+    if (!expected && firstMessage(text))
+      throw new Error(`cannot be the reference: ${each.name}${firstMessage(text)}`);
+    if (expected && answer !== expected[i])
+      throw new Error(
+        `answers ${each.name} otherwise: ${showDifference(answer, expected[i]!)}${firstMessage(text)}`,
+      );
     answers.push(answer);
   }
   return answers;
@@ -88,4 +107,9 @@ function showDifference(answer: string, expected: string): string {
   while (answer[at] === expected[at]) at += 1;
   const cut = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 40));
   return `${cut(answer)} where ${cut(expected)} is right`;
+}
+
+function firstMessage(text: string): string {
+  const { errors } = JSON.parse(text) as { errors?: { message: string }[] };
+  return errors?.[0] ? `; its first error: ${errors[0].message}` : '';
 }

@@ -1,6 +1,6 @@
 // The null gateway: the same fetches in the same waves, none of a gateway's work, and an answer that is always the same.
 import { createServer } from 'node:http';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { answerMessages } from '../answer-messages';
 import type { Fetch } from '../answer-server';
 import { HOST, type Replay, readSettings } from '../contender-settings';
@@ -42,10 +42,27 @@ function sender({ url, body }: Fetch): Send {
   const { origin, pathname } = new URL(url);
   const pool = poolOf(origin);
   const options = { method: 'POST' as const, path: pathname, headers: HEADERS, body };
-  return async function send() {
-    const response = await pool.request(options);
-    return response.body.text();
-  };
+  return () => new Promise<void>((resolve, reject) => pool.dispatch(options, new Drain(resolve, reject)));
+}
+
+/** Reads an answer to its end and throws it away. */
+class Drain implements Dispatcher.DispatchHandler {
+  constructor(
+    readonly resolve: () => void,
+    readonly reject: (fault: Error) => void,
+  ) {}
+
+  onRequestStart(): void {}
+  onResponseStart(): void {}
+  onResponseData(): void {}
+
+  onResponseEnd(): void {
+    this.resolve();
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, fault: Error): void {
+    this.reject(fault);
+  }
 }
 
 function poolOf(origin: string): Pool {
