@@ -10,7 +10,8 @@ npm run home -- import --home <home> --program <street|community|unit> --databas
 npm run home -- remove --home <home> --program <street|community|unit> --database <url>
 
 1. export from the old shard's database; 2. import into the new one's; 3. name the new shard in the shard list
-(a higher version: it counts from the next request on); 4. remove from the old one.
+(a higher version: it counts from the next request on); 4. when requests under the old list have ended (their deadline
+is 15 s by default), remove from the old one.
 Both shards may hold the rows meanwhile: the list alone decides who is asked.`;
 
 async function main(): Promise<void> {
