@@ -9,6 +9,9 @@ import { type Engine, createGraphServer } from './execution/create-graph-server'
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
 import type { GraphQLRoute } from './http/serve-graphql';
+import { type Planning, createPlanning } from './planning/create-planning';
+import type { GraphText } from './planning/planning-messages';
+import { guardEngine } from './planning/read-before-apollo';
 import { type RequestHandler, createFrontDoor } from './server';
 import { createHomesRecord } from './sharding/homes-record';
 import { type ShardingLayer, createShardingLayer } from './sharding/sharding-layer';
@@ -39,18 +42,21 @@ export async function assembleGateway(config: GatewayConfig, parts: GatewayParts
   const layers = createLayers(parts);
   const engine = createEngine(parts, layers);
   const schema = followSchema(engine);
-  const graph = await serveEngine(engine, config, parts);
+  const planning = createGatewayPlanning(config, parts);
+  const serve = (each: Engine, kind: GraphText['kind']) =>
+    serveEngine(each, kind, { config, parts, planning });
+  const graph = await serve(engine, 'supergraph');
   const shards = new Map<string, GraphQLRoute>();
   for (const contract of parts.contracts) {
     const layer = layers.get(contract.name);
-    if (layer)
-      shards.set(contract.name, await serveEngine(createLayerEngine(contract, layer), config, parts));
+    if (layer) shards.set(contract.name, await serve(createLayerEngine(contract, layer), 'subgraph'));
   }
   const { operations, shardList, transport, log } = parts;
   const routes = createRoutes({
     graph,
     shards,
     schema,
+    planning,
     operations,
     shardList,
     transport,
@@ -58,9 +64,22 @@ export async function assembleGateway(config: GatewayConfig, parts: GatewayParts
   });
   return {
     handle: createFrontDoor({ routes, corsOrigins: config.corsOrigins, log }),
-    close: async () =>
-      void (await Promise.all([graph, ...shards.values()].map(({ server }) => server.stop()))),
+    close: async () => {
+      await Promise.all([graph, ...shards.values()].map(({ server }) => server.stop()));
+      await planning.stop();
+    },
   };
+}
+
+function createGatewayPlanning(config: GatewayConfig, { log }: GatewayParts): Planning {
+  const { documentBounds: bounds, introspection, planningBudgetMs, planningMemoryMb } = config;
+  return createPlanning({
+    bounds,
+    introspection,
+    budgetMs: planningBudgetMs,
+    memoryMb: planningMemoryMb,
+    log,
+  });
 }
 
 function createLayers({ contracts, transport }: GatewayParts): Map<string, ShardingLayer> {
@@ -103,12 +122,15 @@ function followSchema(engine: Engine) {
 
 /** Each request sees one version of the list, and keeps one record of homes over all its fetches. */
 async function serveEngine(
-  engine: Engine,
-  config: GatewayConfig,
-  { shardList, log }: GatewayParts,
+  bare: Engine,
+  kind: GraphText['kind'],
+  { config, parts, planning }: { config: GatewayConfig; parts: GatewayParts; planning: Planning },
 ): Promise<GraphQLRoute> {
+  const { shardList, log } = parts;
+  const { introspection, variableBounds: variables } = config;
+  const { engine, plugin } = guardEngine(bare, { planning, kind, variables });
   return {
-    server: await createGraphServer(engine, { introspection: config.introspection, log }),
+    server: await createGraphServer(engine, { introspection, plugins: [plugin], log }),
     createContext: ({ signal, at }) => {
       if (!shardList.isLoaded()) throw waitingForList();
       return { list: shardList.current(), homes: createHomesRecord(), signal, deadline: at };
@@ -121,7 +143,7 @@ async function serveEngine(
 /** Without a list nobody would be asked, and an empty answer would look complete. */
 function waitingForList() {
   const sentence = {
-    zh: '网关还没有读到分片清单,不知道向谁询问;请稍后再试。',
+    zh: '网关还没有读到分片清单，不知道向谁询问；请稍后再试。',
     en: 'The gateway has not read the list of shards yet, so it does not know whom to ask; try again later.',
   };
   return refuse('SUBGRAPH_UNAVAILABLE', sentence, { http: { status: 503 } });

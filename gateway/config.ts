@@ -1,5 +1,7 @@
 // The settings of the gateway: the only file of the gateway that reads the environment.
 import path from 'node:path';
+import { DOCUMENT_BOUNDS, type DocumentBounds } from './guard/document-bounds';
+import { VARIABLE_BOUNDS, type VariableBounds } from './guard/variable-bounds';
 
 export interface GatewayConfig {
   host: string;
@@ -13,6 +15,12 @@ export interface GatewayConfig {
   fetchDeadlineMs: number;
   /** Largest request body, in bytes. */
   bodyLimit: number;
+  /** How large one operation may be. */
+  documentBounds: DocumentBounds;
+  variableBounds: VariableBounds;
+  /** What reading and planning one unknown operation may take: milliseconds, and MiB of the planning thread's heap. */
+  planningBudgetMs: number;
+  planningMemoryMb: number;
   /** Origins whose pages may read answers, e.g. `https://app.example.org`. */
   corsOrigins: string[];
   /** Whether `__schema` and `__type` are answered. */
@@ -38,6 +46,10 @@ export const DEFAULTS: GatewayConfig = {
   requestDeadlineMs: 15_000,
   fetchDeadlineMs: 5_000,
   bodyLimit: 1024 * 1024,
+  documentBounds: DOCUMENT_BOUNDS,
+  variableBounds: VARIABLE_BOUNDS,
+  planningBudgetMs: 2_000,
+  planningMemoryMb: 512,
   corsOrigins: [],
   introspection: false,
   sandbox: false,
@@ -60,6 +72,18 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     ),
     fetchDeadlineMs: setting('LIANXI_FETCH_DEADLINE_MS', DEFAULTS.fetchDeadlineMs, wholeNumber(10, 600_000)),
     bodyLimit: setting('LIANXI_BODY_LIMIT', DEFAULTS.bodyLimit, wholeNumber(1_000, 100_000_000)),
+    documentBounds: readBounds(DOCUMENT_BOUND_SETTINGS, DEFAULTS.documentBounds),
+    variableBounds: readBounds(VARIABLE_BOUND_SETTINGS, DEFAULTS.variableBounds),
+    planningBudgetMs: setting(
+      'LIANXI_PLANNING_BUDGET_MS',
+      DEFAULTS.planningBudgetMs,
+      wholeNumber(50, 60_000),
+    ),
+    planningMemoryMb: setting(
+      'LIANXI_PLANNING_MEMORY_MB',
+      DEFAULTS.planningMemoryMb,
+      wholeNumber(64, 16_384),
+    ),
     corsOrigins: setting('LIANXI_CORS_ORIGINS', DEFAULTS.corsOrigins, readOrigins),
     introspection: setting('LIANXI_INTROSPECTION', DEFAULTS.introspection, readSwitch),
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
@@ -68,7 +92,34 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
   };
   if (config.sandbox && !config.introspection) faults.push(SANDBOX_IS_BLIND);
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
+
+  function readBounds<Bounds extends object>(names: Record<keyof Bounds, string>, defaults: Bounds): Bounds {
+    const entries = Object.entries(names as Record<string, string>).map(([bound, name]) => [
+      bound,
+      setting(name, defaults[bound as keyof Bounds] as number, wholeNumber(1, 100_000_000)),
+    ]);
+    return Object.fromEntries(entries) as Bounds;
+  }
 }
+
+const DOCUMENT_BOUND_SETTINGS: Record<keyof DocumentBounds, string> = {
+  characters: 'LIANXI_MAX_CHARACTERS',
+  tokens: 'LIANXI_MAX_TOKENS',
+  nesting: 'LIANXI_MAX_NESTING',
+  definitions: 'LIANXI_MAX_DEFINITIONS',
+  depth: 'LIANXI_MAX_DEPTH',
+  fields: 'LIANXI_MAX_FIELDS',
+  rootFields: 'LIANXI_MAX_ROOT_FIELDS',
+  aliases: 'LIANXI_MAX_ALIASES',
+  directives: 'LIANXI_MAX_DIRECTIVES',
+  repeats: 'LIANXI_MAX_REPEATS',
+};
+
+const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {
+  variables: 'LIANXI_MAX_VARIABLES',
+  values: 'LIANXI_MAX_VARIABLE_VALUES',
+  valueDepth: 'LIANXI_MAX_VARIABLE_DEPTH',
+};
 
 const SANDBOX_IS_BLIND =
   'LIANXI_SANDBOX is on, but Apollo Sandbox reads the types by introspection: set LIANXI_INTROSPECTION to "on" too.';

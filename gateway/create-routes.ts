@@ -5,6 +5,7 @@ import type { ReadyOperation } from './explorer/read-operations';
 import { type Exchange, replyText } from './http/reply';
 import { createReadiness, reportLive } from './http/report-health';
 import { type GraphQLRoute, serveGraphQL } from './http/serve-graphql';
+import type { Planning } from './planning/create-planning';
 import type { Route } from './server';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
@@ -14,6 +15,7 @@ export interface RoutesOptions {
   /** The sharding layer of each sharded contract, by its name. */
   shards: ReadonlyMap<string, GraphQLRoute>;
   schema(): GraphQLSchema;
+  planning: Planning;
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
@@ -21,7 +23,7 @@ export interface RoutesOptions {
 }
 
 export function createRoutes(options: RoutesOptions): Map<string, Route> {
-  const { graph, shards, schema, operations, shardList, transport } = options;
+  const { graph, shards, schema, planning, operations, shardList, transport } = options;
   const explorer = createExplorerPage(options);
   return new Map<string, Route>([
     [
@@ -34,7 +36,7 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
     ['/graphql', graphRoute(graph)],
     ['/schema.graphql', textRoute(printOnce(schema))],
     ['/health/live', readRoute(reportLive)],
-    ['/health/ready', readRoute(createReadiness(shardList, transport))],
+    ['/health/ready', readRoute(createReadiness(shardList, transport, planning.metrics))],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
     ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),
   ]);

@@ -18,10 +18,12 @@ export type Engine = ApolloServerOptionsWithGateway<ShardingContext>['gateway'];
 
 export interface GraphServerOptions {
   introspection: boolean;
+  /** Before those of the server itself, in this order. */
+  plugins: ApolloServerPlugin<ShardingContext>[];
   log: Logger;
 }
 
-export async function createGraphServer(engine: Engine, { introspection, log }: GraphServerOptions) {
+export async function createGraphServer(engine: Engine, { introspection, plugins, log }: GraphServerOptions) {
   const server = new ApolloServer<ShardingContext>({
     gateway: engine,
     introspection,
@@ -32,7 +34,10 @@ export async function createGraphServer(engine: Engine, { introspection, log }: 
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
+    // Documents come read from the planning thread; Apollo's own store would be asked instead.
+    documentStore: null,
     plugins: [
+      ...plugins,
       finishAnswer as ApolloServerPlugin<ShardingContext>,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

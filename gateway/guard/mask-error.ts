@@ -18,15 +18,15 @@ const CLIENT_CODES = new Set([
 /** Stand for a subgraph's sentence that may not be shown. */
 const SENTENCES: Partial<Record<Code, Sentence>> = {
   INTERNAL: {
-    zh: '系统内部出错,已记录;请稍后再试。',
+    zh: '系统内部出错，已记录；请稍后再试。',
     en: 'Something failed on our side and was logged; try again later.',
   },
   SUBGRAPH_UNAVAILABLE: {
-    zh: '一个数据来源没有应答;请稍后再试。',
+    zh: '一个数据来源没有应答；请稍后再试。',
     en: 'A subgraph did not answer; try again later.',
   },
   HOME_UNAVAILABLE: { zh: '一个单位的数据没有应答。', en: 'The data of an organization did not answer.' },
-  TIMEOUT: { zh: '请求超时;请稍后再试。', en: 'The request timed out; try again later.' },
+  TIMEOUT: { zh: '请求超时；请稍后再试。', en: 'The request timed out; try again later.' },
 };
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -60,7 +60,7 @@ function sentence(code: string): string {
   const known = SENTENCES[code as Code];
   if (known) return `${known.zh} ${known.en}`;
   const meaning = CODES[code as Code] ?? 'the request was refused';
-  return `请求有误(${code})。 The request was refused: ${meaning}.`;
+  return `请求有误（${code}）。 The request was refused: ${meaning}.`;
 }
 
 /**

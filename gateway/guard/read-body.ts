@@ -51,7 +51,7 @@ function refused(request: IncomingMessage, status: number, sentence: Sentence): 
 }
 
 const COMPRESSED: Sentence = {
-  zh: '请求正文不能压缩;请去掉 Content-Encoding 后重发。',
+  zh: '请求正文不能压缩；请去掉 Content-Encoding 后重发。',
   en: 'The request body must not be compressed; send it again without Content-Encoding.',
 };
 
@@ -62,7 +62,7 @@ const NOT_JSON: Sentence = {
 
 function tooLarge(limit: number): Sentence {
   return {
-    zh: `请求正文超过 ${limit} 字节;请缩短查询,或把大的值分成几次发送。`,
+    zh: `请求正文超过 ${limit} 字节；请缩短查询，或把大的值分成几次发送。`,
     en: `The request body is larger than ${limit} bytes; shorten the query or send large values in several requests.`,
   };
 }

@@ -38,7 +38,7 @@ const tooMany = ({ zh, en }: Counted, bound: number): Refusal => ({
 });
 
 const tooDeep = ({ depth }: DocumentBounds): Refusal => ({
-  zh: `片段展开后，查询的层数超过 ${depth};请少嵌套几层，或分几次查询。`,
+  zh: `片段展开后，查询的层数超过 ${depth}；请少嵌套几层，或分几次查询。`,
   en: `With its fragments put in, the operation is deeper than ${depth} levels; nest less, or ask in several steps.`,
 });
 

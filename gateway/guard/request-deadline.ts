@@ -10,6 +10,8 @@ export interface Deadline {
   signal: AbortSignal;
   /** Milliseconds since the epoch. */
   at: number;
+  /** Stops the work now: nobody waits for it. */
+  abandon(): void;
   /** Settles with the work, or rejects with TIMEOUT a moment after the deadline if the work obeys no signal. */
   enforce<Result>(work: Promise<Result>): Promise<Result>;
 }
@@ -19,7 +21,12 @@ export function createDeadline(milliseconds: number): Deadline {
   // One listener for each fetch in flight: as many as there are shards.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(), milliseconds);
-  return { signal: controller.signal, at: Date.now() + milliseconds, enforce };
+  return {
+    signal: controller.signal,
+    at: Date.now() + milliseconds,
+    abandon: () => controller.abort(),
+    enforce,
+  };
 
   async function enforce<Result>(work: Promise<Result>): Promise<Result> {
     let giveUp: NodeJS.Timeout | undefined;
@@ -37,7 +44,7 @@ export function createDeadline(milliseconds: number): Deadline {
 
 export function requestTimedOut() {
   return refuse('TIMEOUT', {
-    zh: '请求超过时限，没有取完;请缩小查询范围,或稍后再试。',
+    zh: '请求超过时限，没有取完；请缩小查询范围，或稍后再试。',
     en: 'The request ran past its deadline and is not complete; ask for less at once, or try again later.',
   });
 }

@@ -1,4 +1,5 @@
 // Whether the gateway lives and is ready, and which shards answer: by name, never by address.
+import type { PlanningMetrics } from '../planning/create-planning';
 import type { ShardListSource } from '../sharding/watch-shard-list';
 import type { Shard } from '../sharding/shard-list';
 import type { ShardTransport } from '../sharding/transport';
@@ -18,7 +19,11 @@ export function reportLive(exchange: Exchange): void {
 }
 
 /** Ready once there is a list, even if shards are down: the gateway answers, and says what is missing. */
-export function createReadiness(source: ShardListSource, transport: ShardTransport) {
+export function createReadiness(
+  source: ShardListSource,
+  transport: ShardTransport,
+  planning: () => PlanningMetrics,
+) {
   let last: { version: number; at: number; shards: Promise<ShardHealth[]> } | undefined;
 
   return async function reportReady(exchange: Exchange): Promise<void> {
@@ -32,6 +37,7 @@ export function createReadiness(source: ShardListSource, transport: ShardTranspo
       composed: true,
       shardList: { version: isReady ? version : null },
       shards: await last.shards,
+      planning: planning(),
     });
   };
 }

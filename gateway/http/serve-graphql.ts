@@ -28,21 +28,27 @@ export async function serveGraphQL(exchange: Exchange, route: GraphQLRoute): Pro
   }
   const httpGraphQLRequest = { method, search, headers: headersOf(exchange), body: reading.body };
   try {
-    writeAnswer(exchange, await answerInTime(httpGraphQLRequest, route));
+    writeAnswer(exchange, await answerInTime(exchange, httpGraphQLRequest, route));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     replyJson(exchange, 504, { errors: [error.toJSON()] });
   }
 }
 
-/** Rejects with TIMEOUT when the deadline and its grace are over. */
-function answerInTime(
+/** Rejects with TIMEOUT when the deadline and its grace are over. A client that hangs up takes its fetches along. */
+async function answerInTime(
+  { response }: Exchange,
   httpGraphQLRequest: HTTPGraphQLRequest,
   route: GraphQLRoute,
 ): Promise<HTTPGraphQLResponse> {
   const deadline = createDeadline(route.deadlineMs);
   const context = async () => route.createContext(deadline);
-  return deadline.enforce(route.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+  response.once('close', deadline.abandon);
+  try {
+    return await deadline.enforce(route.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+  } finally {
+    response.off('close', deadline.abandon);
+  }
 }
 
 function headersOf({ request }: Exchange): HeaderMap {

@@ -45,11 +45,11 @@ function withStatus(code: Code, status: number, sentence: Sentence): GraphQLErro
 }
 
 const OVER_BUDGET: Sentence = {
-  zh: '这个查询太复杂,在限定的时间和内存内读不完;请减少嵌套和片段,或拆成几个查询。',
+  zh: '这个查询太复杂，在限定的时间和内存内读不完；请减少嵌套和片段，或拆成几个查询。',
   en: 'This operation is too complex to be read and planned within the budget of time and memory; nest less, use fewer fragments, or split it.',
 };
 
 const LINE_IS_FULL: Sentence = {
-  zh: '同时到来的新查询太多,这一个没有读;请稍后再试。',
+  zh: '同时到来的新查询太多，这一个没有读；请稍后再试。',
   en: 'Too many new operations came at once, and this one was not read; try again later.',
 };
