@@ -89,7 +89,7 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
       coerced,
       context,
       errors: createErrorList(),
-      isShared: false,
+      shared: undefined,
       joined: undefined,
     };
   }
@@ -105,9 +105,7 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
   }
 
   function toText(run: Run): Answer<string> {
-    const text = writeAnswer(shapeOf(run), run.data, ({ nodes }) =>
-      introspector.answer(nodes, run.variables),
-    );
+    const text = writeAnswer(shapeOf(run), run, ({ nodes }) => introspector.answer(nodes, run.variables));
     if (text !== undefined) return { data: text, errors: run.errors.all };
     const { data, errors } = toObject(run);
     return { data: data && JSON.stringify(data), errors };

@@ -47,7 +47,7 @@ export function compileFetch(
     ? settleEntities(fetch, node, around.types)
     : settleObjects(fetch, node, around.types);
   return (run) => {
-    const batch = gather(walk.find(run.data, run.isShared));
+    const batch = gather(walk.find(run.data, run.shared !== undefined));
     if (batch.targets.length === 0) return undefined;
     const answer = ask(run, writeVariables(run.variables, batch.texts));
     if (!(answer instanceof Promise)) return settle(run, batch, answer);
@@ -61,17 +61,33 @@ function compileGather(
   types: TypeTable,
 ): (objects: JsonObject[]) => Batch {
   if (!requires) return (objects) => ({ texts: undefined, targets: objects.length === 0 ? [] : [objects] });
-  const represent = compileRepresent({ requires, inputRewrites, types });
+  const representerOf = compileRepresent({ requires, inputRewrites, types });
   return (objects) => {
-    const places = new Map<string, JsonObject[]>();
+    const texts: string[] = [];
+    const targets: JsonObject[][] = [];
+    const byText = new Map<string, JsonObject[]>();
+    const byKey = new Map<unknown, JsonObject[]>();
+    let last: unknown = objects[0]?.__typename;
     for (const object of objects) {
-      const text = represent(object);
-      if (text === null) continue;
-      const same = places.get(text);
-      if (same) same.push(object);
-      else places.set(text, [object]);
+      const { keyOf, write } = representerOf(object.__typename);
+      if (object.__typename !== last) byKey.clear();
+      last = object.__typename;
+      const key = keyOf?.(object);
+      let same = key === undefined ? undefined : byKey.get(key);
+      if (!same) {
+        const text = write(object);
+        if (text === null) continue;
+        same = byText.get(text);
+        if (!same) {
+          texts.push(text);
+          targets.push((same = []));
+          byText.set(text, same);
+        }
+        if (key !== undefined) byKey.set(key, same);
+      }
+      same.push(object);
     }
-    return { texts: [...places.keys()], targets: [...places.values()] };
+    return { texts, targets };
   };
 }
 
@@ -130,10 +146,15 @@ interface Placed {
 
 /** The objects share what is below the answer: they are one entity, and whatever comes later comes to all of them. */
 function spread(run: Run, { targets, source, types }: Placed): void {
-  if (targets.length > 1 && !run.isShared) {
-    run.isShared = Object.values(source).some((value) => typeof value === 'object' && value !== null);
-  }
+  if (targets.length > 1) share(run, source);
   for (const target of targets) mergeInto(target, source, types);
+}
+
+function share(run: Run, source: JsonObject): void {
+  for (const key in source) {
+    const value = source[key];
+    if (typeof value === 'object' && value !== null) (run.shared ??= new Set()).add(value);
+  }
 }
 
 /** Rewrites go by type, and one interface object may stand for objects of several. */

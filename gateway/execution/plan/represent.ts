@@ -6,8 +6,15 @@ import { type JsonObject, isObject } from '../run/run';
 import { compileRewrites } from './rewrite-data';
 import { type TypeTable, isInstance } from '../run/type-table';
 
-/** JSON text; null when the entity lacks what identifies it, so that it cannot be asked for. */
-export type Represent = (entity: JsonObject) => string | null;
+export interface Representer {
+  /** JSON text; null when the entity lacks what identifies it, so that it cannot be asked for. */
+  write(entity: JsonObject): string | null;
+  /**
+   * A value that decides the text, where that is one plain value: cheaper to compare than texts are to write. Undefined
+   * when it is not.
+   */
+  keyOf: ((entity: JsonObject) => unknown) | undefined;
+}
 
 export interface RepresentOptions {
   requires: QueryPlanSelectionNode[];
@@ -15,30 +22,29 @@ export interface RepresentOptions {
   types: TypeTable;
 }
 
-export function compileRepresent(options: RepresentOptions): Represent {
-  const byType = new Map<unknown, Represent>();
-  return (entity) => {
-    const typename = entity.__typename;
-    let represent = byType.get(typename);
-    if (!represent) byType.set(typename, (represent = compileForType(options, typename)));
-    return represent(entity);
+/** By the type of the entity. */
+export function compileRepresent(options: RepresentOptions): (typename: unknown) => Representer {
+  const byType = new Map<unknown, Representer>();
+  return (typename) => {
+    let representer = byType.get(typename);
+    if (!representer) byType.set(typename, (representer = compileForType(options, typename)));
+    return representer;
   };
 }
 
 /** One type has one list of fields nearly always, and then its text is put together directly. */
-function compileForType(options: RepresentOptions, typename: unknown): Represent {
+function compileForType(options: RepresentOptions, typename: unknown): Representer {
   const { requires, inputRewrites, types } = options;
   const applied = requires.filter(
     (it) => it.kind === 'Field' || appliesTo(it.typeCondition, typename, types),
   );
   const [only] = applied;
-  if (only === undefined) return () => null;
+  if (only === undefined) return { write: () => null, keyOf: undefined };
   const fields =
     applied.length === 1 && only.kind === 'InlineFragment' ? plainFields(only.selections) : undefined;
   const typeSent = typenameSent(inputRewrites, typename, types);
-  return fields && typeSent !== undefined && hasTypename(fields)
-    ? representFields(fields, typeSent)
-    : representAny(options);
+  const isSimple = fields && typeSent !== undefined && hasTypename(fields);
+  return isSimple ? representFields(fields, typeSent) : { write: writeAny(options), keyOf: undefined };
 }
 
 function appliesTo(condition: string | undefined, typename: unknown, types: TypeTable): boolean {
@@ -72,13 +78,22 @@ function typenameSent(
   return sent;
 }
 
-function representFields(fields: QueryPlanFieldNode[], typename: string): Represent {
-  const write = compileFields(fields.filter((field) => responseName(field) !== '__typename'));
+function representFields(fields: QueryPlanFieldNode[], typename: string): Representer {
+  const keys = fields.filter((field) => responseName(field) !== '__typename');
+  const writeKeys = compileFields(keys);
   const start = `{"__typename":${JSON.stringify(typename)}`;
-  return (entity) => {
-    const text = write(entity);
-    return text === null ? null : text === '' ? `${start}}` : `${start},${text}}`;
+  const read = keys.length === 1 ? readerOf(responseName(keys[0]!)) : undefined;
+  return {
+    write(entity) {
+      const text = writeKeys(entity);
+      return text === null ? null : text === '' ? `${start}}` : `${start},${text}}`;
+    },
+    keyOf: read && ((entity) => plainValue(read(entity))),
   };
+}
+
+function plainValue(value: unknown): unknown {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 type WriteFields = (object: JsonObject) => string | null;
@@ -107,7 +122,7 @@ function writeBelow(value: unknown, write: WriteFields): string {
   return text === null ? 'null' : `{${text}}`;
 }
 
-function representAny({ requires, inputRewrites, types }: RepresentOptions): Represent {
+function writeAny({ requires, inputRewrites, types }: RepresentOptions): Representer['write'] {
   const rewrite = compileRewrites(inputRewrites, types);
   return (entity) => {
     const representation = pick(entity, requires, types);

@@ -14,8 +14,8 @@ export interface Run {
   /** Handed to the sources as it is. */
   readonly context: unknown;
   readonly errors: ErrorList;
-  /** Whether an object of `data` stands in several places, because an entity does. */
-  isShared: boolean;
+  /** Objects and lists of `data` that stand in several places, because an entity does; undefined while there are none. */
+  shared: Set<object> | undefined;
   /** Fetches that another fetch of the plan may equal, by what is sent. */
   joined: Map<string, Joined> | undefined;
 }

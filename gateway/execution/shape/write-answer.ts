@@ -1,58 +1,87 @@
 // Writes the data of a run straight into the answer's JSON text, as long as nothing in it is wrong.
 import { readOwn } from '../run/read-own';
-import { type JsonObject, isObject } from '../run/run';
+import { type JsonObject, type Run, isObject } from '../run/run';
 import type { ObjectShape, ValueShape } from './answer-shape';
 
-type Introspect = (field: Extract<ValueShape, { kind: 'introspection' }>, key: string) => unknown;
+type IntrospectionShape = Extract<ValueShape, { kind: 'introspection' }>;
 
-/** Undefined when a value breaks the schema: then the slow way finds out where, and what becomes null. */
-export function writeAnswer(root: ObjectShape, data: JsonObject, introspect: Introspect): string | undefined {
-  return writeFields(root, data, introspect);
+interface Writing {
+  introspect(field: IntrospectionShape, key: string): unknown;
+  shared: ReadonlySet<object> | undefined;
+  /** What was written of a shared value, by its shape. */
+  known: Map<object, Map<ValueShape, string>>;
 }
 
-function writeFields(
-  { fields }: ObjectShape,
-  object: JsonObject,
-  introspect: Introspect,
+/** Undefined when a value breaks the schema: then the slow way finds out where, and what becomes null. */
+export function writeAnswer(
+  root: ObjectShape,
+  { data, shared }: Run,
+  introspect: Writing['introspect'],
 ): string | undefined {
+  return writeFields(root, data, { introspect, shared, known: new Map() });
+}
+
+function writeFields({ fields }: ObjectShape, object: JsonObject, writing: Writing): string | undefined {
   let text = '{';
   for (let i = 0; i < fields.length; i++) {
     const { key, value, first, later, isInherited } = fields[i]!;
     const raw = isInherited ? readOwn(object, key) : object[key];
     const part =
       value.kind === 'introspection'
-        ? JSON.stringify(introspect(value, key))
-        : writeValue(value, raw, introspect);
+        ? JSON.stringify(writing.introspect(value, key))
+        : writeValue(value, raw, writing);
     if (part === undefined) return undefined;
     text += (i === 0 ? first : later) + part;
   }
   return `${text}}`;
 }
 
-function writeValue(shape: ValueShape, raw: unknown, introspect: Introspect): string | undefined {
+function writeValue(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {
   if (shape.kind === 'typename') return shape.name && `"${shape.name}"`;
   if (raw === null || raw === undefined) return shape.isNonNull ? undefined : 'null';
-  switch (shape.kind) {
-    case 'leaf':
-      return !shape.isAllowed || shape.isAllowed(raw) ? writeLeaf(raw) : undefined;
-    case 'list':
-      return writeList(shape.item, raw, introspect);
-    case 'object':
-      return writeObject(shape, raw, introspect);
-    default:
-      return undefined;
-  }
+  if (shape.kind === 'leaf') return !shape.isAllowed || shape.isAllowed(raw) ? writeLeaf(raw) : undefined;
+  return writing.shared?.has(raw as object)
+    ? writeOnce(shape, raw as object, writing)
+    : writeComposite(shape, raw, writing);
 }
 
 function writeLeaf(value: unknown): string | undefined {
+  if (typeof value === 'string')
+    return value.length < 64 ? writeShort(value) : ODD.test(value) ? JSON.stringify(value) : `"${value}"`;
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : JSON.stringify(value);
 }
+const ODD = /[\u0000-\u001f"\\\ud800-\udfff]/;
 
-function writeList(item: ValueShape, raw: unknown, introspect: Introspect): string | undefined {
+function writeShort(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code === 34 || code === 92 || (code >= 0xd800 && code <= 0xdfff))
+      return JSON.stringify(text);
+  }
+  return `"${text}"`;
+}
+
+function writeComposite(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {
+  if (shape.kind === 'list') return writeList(shape.item, raw, writing);
+  return shape.kind === 'object' ? writeObject(shape, raw, writing) : undefined;
+}
+
+/** An entity that stands in many places is written once; its text is the same wherever its shape is. */
+function writeOnce(shape: ValueShape, raw: object, writing: Writing): string | undefined {
+  let texts = writing.known.get(raw);
+  if (!texts) writing.known.set(raw, (texts = new Map()));
+  const known = texts.get(shape);
+  if (known !== undefined) return known;
+  const text = writeComposite(shape, raw, writing);
+  if (text !== undefined) texts.set(shape, text);
+  return text;
+}
+
+function writeList(item: ValueShape, raw: unknown, writing: Writing): string | undefined {
   if (!Array.isArray(raw)) return undefined;
   let text = '[';
   for (let i = 0; i < raw.length; i++) {
-    const part = writeValue(item, raw[i], introspect);
+    const part = writeValue(item, raw[i], writing);
     if (part === undefined) return undefined;
     text += i === 0 ? part : `,${part}`;
   }
@@ -62,11 +91,11 @@ function writeList(item: ValueShape, raw: unknown, introspect: Introspect): stri
 function writeObject(
   { objects }: Extract<ValueShape, { kind: 'object' }>,
   raw: unknown,
-  introspect: Introspect,
+  writing: Writing,
 ): string | undefined {
   if (!isObject(raw)) return undefined;
   const typename = raw.__typename;
   const shape =
     typename === undefined || typename === null ? objects.declared : objects.of(typename as string);
-  return shape && writeFields(shape, raw, introspect);
+  return shape && writeFields(shape, raw, writing);
 }

@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { QueryPlan } from '@apollo/query-planner';
 import { Supergraph } from '@apollo/federation-internals';
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, Kind, getOperationAST } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  getOperationAST,
+} from 'graphql';
 import { REPAIRS } from './apollo-repairs';
 
 export interface OracleRequest {
@@ -26,16 +33,23 @@ export interface Oracle {
   execute(request: OracleRequest): Promise<OracleAnswer>;
 }
 
-type ExecuteQueryPlan = (...args: unknown[]) => Promise<{ data?: Record<string, unknown> | null; errors?: GraphQLError[] }>;
+type ExecuteQueryPlan = (
+  ...args: unknown[]
+) => Promise<{ data?: Record<string, unknown> | null; errors?: GraphQLError[] }>;
 type ComputeResponse = (options: unknown) => { errors: GraphQLError[] };
 
 const FOLDER = path.join(path.dirname(require.resolve('@apollo/gateway/package.json')), 'dist');
 
 /** The file of @apollo/gateway with the given repairs applied to its text. */
-function loadRepaired(file: string, requireOther: (id: string) => unknown, repairs: typeof REPAIRS): Record<string, unknown> {
+function loadRepaired(
+  file: string,
+  requireOther: (id: string) => unknown,
+  repairs: typeof REPAIRS,
+): Record<string, unknown> {
   let text = readFileSync(path.join(FOLDER, file), 'utf8');
   for (const repair of repairs.filter((it) => it.file === file)) {
-    if (!text.includes(repair.wrong)) throw new Error(`@apollo/gateway has changed: "${repair.name}" no longer applies.`);
+    if (!text.includes(repair.wrong))
+      throw new Error(`@apollo/gateway has changed: "${repair.name}" no longer applies.`);
     text = text.replaceAll(repair.wrong, repair.right);
   }
   const exports = {};
@@ -51,7 +65,9 @@ function loadExecutor(repairs: typeof REPAIRS, onHidden: (errors: GraphQLError[]
     if (id === './utilities/deepMerge') return loadRepaired('utilities/deepMerge.js', nested, repairs);
     if (id === './dataRewrites') return loadRepaired('dataRewrites.js', original, repairs);
     if (id !== './resultShaping') return id.startsWith('.') ? require(path.join(FOLDER, id)) : require(id);
-    const { computeResponse } = loadRepaired('resultShaping.js', original, repairs) as { computeResponse: ComputeResponse };
+    const { computeResponse } = loadRepaired('resultShaping.js', original, repairs) as {
+      computeResponse: ComputeResponse;
+    };
     return {
       computeResponse(options: unknown) {
         const computed = computeResponse(options);
@@ -63,7 +79,11 @@ function loadExecutor(repairs: typeof REPAIRS, onHidden: (errors: GraphQLError[]
   return loadRepaired('executeQueryPlan.js', load, repairs).executeQueryPlan as ExecuteQueryPlan;
 }
 
-export function createOracle(supergraphSdl: string, apiSchema: GraphQLSchema, repairs: typeof REPAIRS = REPAIRS): Oracle {
+export function createOracle(
+  supergraphSdl: string,
+  apiSchema: GraphQLSchema,
+  repairs: typeof REPAIRS = REPAIRS,
+): Oracle {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const federated = supergraph.apiSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
@@ -72,15 +92,22 @@ export function createOracle(supergraphSdl: string, apiSchema: GraphQLSchema, re
   const executeQueryPlan = loadExecutor(repairs, (errors) => (hidden = [...errors]));
   return {
     async execute({ plan, document, operationName, variables, ask }) {
-      const fragments = document.definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : []));
+      const fragments = document.definitions.flatMap((it) =>
+        it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
+      );
       const process = (name: string) => ({
-        process: ({ request }: { request: { query: string; variables: Record<string, unknown> } }) => ask(name, request.query, request.variables),
+        process: ({ request }: { request: { query: string; variables: Record<string, unknown> } }) =>
+          ask(name, request.query, request.variables),
       });
       const { data, errors = [] } = await executeQueryPlan(
         plan,
         Object.fromEntries(services.map((name) => [name, process(name)])),
         { request: { variables }, metrics: {}, context: {}, logger: console },
-        { schema: apiSchema, operation: getOperationAST(document, operationName), fragments: Object.fromEntries(fragments) },
+        {
+          schema: apiSchema,
+          operation: getOperationAST(document, operationName),
+          fragments: Object.fromEntries(fragments),
+        },
         supergraphSchema,
         federated,
       );

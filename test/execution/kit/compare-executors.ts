@@ -1,7 +1,15 @@
 // One case of the differential test: a world, an operation and faults, through both executors; what differs is told.
 import { composeServices } from '@apollo/composition';
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type ExecutionResult, type GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  validate,
+} from 'graphql';
 import { type Graph, loadGraph } from '../../../gateway/execution/load-graph';
 import { prepareOperation } from '../../../gateway/execution/prepared-operation';
 import { isBrokenAnswer } from '../../../gateway/execution/shape/complete';
@@ -24,7 +32,10 @@ export interface Arena {
   oracle: Oracle;
 }
 
-export type Outcome = { kind: 'equal'; errors: number } | { kind: 'invalid' } | { kind: 'different'; report: string };
+export type Outcome =
+  | { kind: 'equal'; errors: number; broken: number; plan: string; text: string }
+  | { kind: 'invalid' }
+  | { kind: 'different'; report: string };
 
 const arenas = new Map<number, Arena>();
 
@@ -34,10 +45,17 @@ export function openArena(world: number): Arena {
   if (known) return known;
   for (let draw = 0; ; draw++) {
     const subgraphs = drawWorld(`world ${world}, draw ${draw}`);
-    const composed = composeServices(subgraphs.map(({ name, sdl }) => ({ name, url: `world:${name}`, typeDefs: parse(sdl) })));
+    const composed = composeServices(
+      subgraphs.map(({ name, sdl }) => ({ name, url: `world:${name}`, typeDefs: parse(sdl) })),
+    );
     if (composed.errors) continue;
     const graph = loadGraph(composed.supergraphSdl);
-    const arena: Arena = { subgraphs, served: serveWorld(subgraphs), graph, oracle: createOracle(composed.supergraphSdl, graph.apiSchema) };
+    const arena: Arena = {
+      subgraphs,
+      served: serveWorld(subgraphs),
+      graph,
+      oracle: createOracle(composed.supergraphSdl, graph.apiSchema),
+    };
     if (arenas.size > 50) arenas.clear();
     arenas.set(world, arena);
     return arena;
@@ -55,7 +73,14 @@ export async function compareExecutors({ world, faultSeed, operation: choice }: 
   const oracle = await askOracle(input);
   const ours = await askOurs(input);
   const differences = [...differ(oracle, ours)];
-  if (differences.length === 0) return { kind: 'equal', errors: ours.errors.length };
+  if (differences.length === 0)
+    return {
+      kind: 'equal',
+      errors: ours.errors.length,
+      broken: ours.broken.length,
+      plan: JSON.stringify(plan),
+      text: operation.text,
+    };
   return { kind: 'different', report: report(input, oracle, ours, differences) };
 }
 
@@ -95,7 +120,11 @@ async function askOracle({ arena, operation, document, plan, faultSeed }: Input)
     variables: operation.variables,
     async ask(subgraph, query, variables) {
       fetches += 1;
-      return (await arena.served.ask(subgraph, { query, variables: plain(variables), faultSeed })) as ExecutionResult;
+      return (await arena.served.ask(subgraph, {
+        query,
+        variables: plain(variables),
+        faultSeed,
+      })) as ExecutionResult;
     },
   });
   const broken = hidden.map((path) => path.join('.')).sort();
@@ -107,7 +136,11 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
   const source = (subgraph: string): SubgraphSource => ({
     fetch({ operation: { text }, variables }) {
       fetches += 1;
-      return arena.served.ask(subgraph, { query: text, variables: JSON.parse(variables) as Record<string, unknown>, faultSeed });
+      return arena.served.ask(subgraph, {
+        query: text,
+        variables: JSON.parse(variables) as Record<string, unknown>,
+        faultSeed,
+      });
     },
   });
   const faults: unknown[] = [];
@@ -119,8 +152,14 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
   if (faults.length > 0) throw faults[0];
   return {
     data: plain(data),
-    errors: errors.filter((it) => !isBrokenAnswer(it)).map(tell).sort(),
-    broken: errors.filter(isBrokenAnswer).map((it) => it.path!.join('.')).sort(),
+    errors: errors
+      .filter((it) => !isBrokenAnswer(it))
+      .map(tell)
+      .sort(),
+    broken: errors
+      .filter(isBrokenAnswer)
+      .map((it) => it.path!.join('.'))
+      .sort(),
     fetches: fetches / 2,
     textData: text.data === null ? null : JSON.parse(text.data ?? 'null'),
   };
@@ -157,7 +196,9 @@ function* differ(oracle: Seen, ours: Seen): Generator<string> {
 function isAccountedFor(path: string, { data, errors, broken }: Seen): boolean {
   const places = [...errors.map((it) => it.split(' ')[0]!), ...broken];
   const nulled = nulledPlace(data, path.split('.'));
-  return places.some((place) => `${path}.`.startsWith(`${place}.`) || nulled === '' || `${place}.`.startsWith(`${nulled}.`));
+  return places.some(
+    (place) => `${path}.`.startsWith(`${place}.`) || nulled === '' || `${place}.`.startsWith(`${nulled}.`),
+  );
 }
 
 /** The part of a path down to the first null of the answer. */
@@ -170,7 +211,12 @@ function nulledPlace(data: unknown, path: string[]): string {
   return path.join('.');
 }
 
-function report({ arena, operation, plan, faultSeed }: Input, oracle: Seen, ours: Seen, differences: string[]): string {
+function report(
+  { arena, operation, plan, faultSeed }: Input,
+  oracle: Seen,
+  ours: Seen,
+  differences: string[],
+): string {
   return [
     `differ in: ${differences.join('; ')}`,
     operation.text,

@@ -61,12 +61,14 @@ export function drawWorld(seed: string): SubgraphSdl[] {
     .map((name): Entity => ({ name, keys: drawKeys(dice), known: [] }));
   const media = dice.chance(50) ? { home: 'a', guest: 'b' } : undefined;
   const world: World = { dice, subgraphs, entities, media };
-  if (media) for (const entity of entities.slice(0, 2)) if (!entity.keys.includes('id')) entity.keys.unshift('id');
+  if (media)
+    for (const entity of entities.slice(0, 2)) if (!entity.keys.includes('id')) entity.keys.unshift('id');
   placeEntities(world);
   if (media) placeMedia(world);
   placeInterface(world);
   placeUnion(world);
   for (const entity of entities) placeFields(world, entity);
+  placeMixed(world);
   for (const entity of entities) placeDependent(world, entity);
   placeHub(world);
   placeRoots(world);
@@ -79,7 +81,9 @@ function drawKeys(dice: Dice): string[] {
 }
 
 function print({ types, unions }: Drawn): string {
-  const blocks = [...types].map(([, { head, fields }]) => `${head} {\n${[...fields.values()].map((it) => `  ${it}`).join('\n')}\n}`);
+  const blocks = [...types].map(
+    ([, { head, fields }]) => `${head} {\n${[...fields.values()].map((it) => `  ${it}`).join('\n')}\n}`,
+  );
   return [LINK, VALUES, ...unions, ...blocks].join('\n');
 }
 
@@ -95,7 +99,8 @@ function placeEntities(world: World): void {
     const homes = free.filter((it) => dice.chance(75) || (media && it.name === media.home));
     for (const subgraph of homes.length > 0 ? homes : [free[0]!]) {
       const keys = entity.keys.filter((_, i) => dice.chance(i === 0 ? 85 : 45));
-      if (media?.home === subgraph.name && entities.indexOf(entity) < 2 && !keys.includes('id')) keys.push('id');
+      if (media?.home === subgraph.name && entities.indexOf(entity) < 2 && !keys.includes('id'))
+        keys.push('id');
       declare(subgraph, entity, keys.length > 0 ? keys : [entity.keys[0]!], true);
     }
   }
@@ -164,7 +169,9 @@ function placeInterface(world: World): void {
     subgraph.types.set('Thing', { head: 'interface Thing', fields });
     for (const { name } of members) {
       const type = subgraph.types.get(name)!;
-      type.head = type.head.includes('implements') ? type.head.replace('implements', 'implements Thing &') : type.head.replace(`type ${name}`, `type ${name} implements Thing`);
+      type.head = type.head.includes('implements')
+        ? type.head.replace('implements', 'implements Thing &')
+        : type.head.replace(`type ${name}`, `type ${name} implements Thing`);
       type.fields.set('nick', `nick${ARGUMENT}: ${nick} @shareable`);
       if (isDeep) type.fields.set('pal', `pal: ${dice.pick(['Thing', members[0]!.name])} @shareable`);
     }
@@ -173,7 +180,9 @@ function placeInterface(world: World): void {
 
 function placeUnion({ dice, subgraphs, entities }: World): void {
   for (const subgraph of subgraphs) {
-    const members = entities.filter(({ name }) => subgraph.types.has(name) && dice.chance(70)).map(({ name }) => name);
+    const members = entities
+      .filter(({ name }) => subgraph.types.has(name) && dice.chance(70))
+      .map(({ name }) => name);
     if (members.length === 0 || !dice.chance(50)) continue;
     subgraph.unions.push(`union Pick = ${[...members, 'Box'].join(' | ')}`);
   }
@@ -225,6 +234,20 @@ function placeFields(world: World, entity: Entity): void {
   }
 }
 
+/** Fields of one name whose types differ in what may be null, so that the planner must rename them in a fetch. */
+function placeMixed(world: World): void {
+  const { dice, entities } = world;
+  const type = dice.pick(['String', 'Int', 'Boolean', '[Int]', 'Box']);
+  for (const entity of entities) {
+    const homes = homesOf(world, entity);
+    const lenient = dice.pick(homes);
+    for (const home of homes) {
+      const isStrict = home !== lenient && dice.chance(60);
+      home.types.get(entity.name)!.fields.set('mix', `mix: ${type}${isStrict ? '!' : ''} @shareable`);
+    }
+  }
+}
+
 /** What @requires and @provides may select of a field. */
 function selectionOf({ name, type, argument }: Entity['known'][number]): string | undefined {
   const field = argument ? `${name}(x: 7)` : name;
@@ -239,23 +262,33 @@ function placeDependent(world: World, entity: Entity): void {
     const foreign = entity.known.filter((it) => !fields.has(it.name) && selectionOf(it) !== undefined);
     const needed = foreign.filter(() => dice.chance(35)).slice(0, 3);
     if (needed.length === 0) continue;
-    for (const { name, type, argument } of needed) fields.set(name, `${name}${argument ? ARGUMENT : ''}: ${type} @external`);
+    for (const { name, type, argument } of needed)
+      fields.set(name, `${name}${argument ? ARGUMENT : ''}: ${type} @external`);
     const selection = needed.map((it) => selectionOf(it)).join(' ');
-    fields.set(`q${subgraph.name}`, `q${subgraph.name}${dice.chance(30) ? ARGUMENT : ''}: ${dice.pick(['String', 'String!', 'Int'])} @requires(fields: "${selection}")`);
+    fields.set(
+      `q${subgraph.name}`,
+      `q${subgraph.name}${dice.chance(30) ? ARGUMENT : ''}: ${dice.pick(['String', 'String!', 'Int'])} @requires(fields: "${selection}")`,
+    );
   }
   for (const subgraph of subgraphs) {
     const type = subgraph.types.get(entity.name);
     const owner = dice.pick(world.entities);
     const owning = subgraph.types.get(owner.name);
     if (!type || !owning || owning.head.includes('resolvable') || !dice.chance(35)) continue;
-    const given = entity.known.find((it) => !type.fields.has(it.name) && selectionOf(it) !== undefined && !it.argument);
+    const given = entity.known.find(
+      (it) => !type.fields.has(it.name) && selectionOf(it) !== undefined && !it.argument,
+    );
     if (!given) continue;
     for (const other of homesOf(world, entity)) {
       const line = other.types.get(entity.name)!.fields.get(given.name);
-      if (line && !/@external|@shareable|@override/.test(line)) other.types.get(entity.name)!.fields.set(given.name, `${line} @shareable`);
+      if (line && !/@external|@shareable|@override/.test(line))
+        other.types.get(entity.name)!.fields.set(given.name, `${line} @shareable`);
     }
     type.fields.set(given.name, `${given.name}: ${given.type} @external`);
-    owning.fields.set(`p${subgraph.name}${entity.name}`, `p${subgraph.name}${entity.name}: ${dice.pick([entity.name, `[${entity.name}]`])} @provides(fields: "${selectionOf(given)}")`);
+    owning.fields.set(
+      `p${subgraph.name}${entity.name}`,
+      `p${subgraph.name}${entity.name}: ${dice.pick([entity.name, `[${entity.name}]`])} @provides(fields: "${selectionOf(given)}")`,
+    );
   }
 }
 
@@ -266,7 +299,8 @@ function placeHub(world: World): void {
   const wrapped = dice.pick(['Hub', 'Hub!', '[Hub]', '[[Hub]]', '[[Hub!]!]!']);
   for (const subgraph of subgraphs) {
     const fields: Fields = new Map([['same', 'same: Int @shareable']]);
-    for (let i = 0; i < 1 + dice.roll(3); i++) fields.set(`${subgraph.name}${i}`, `${subgraph.name}${i}: ${drawType(world, subgraph)}`);
+    for (let i = 0; i < 1 + dice.roll(3); i++)
+      fields.set(`${subgraph.name}${i}`, `${subgraph.name}${i}: ${drawType(world, subgraph)}`);
     subgraph.types.set('Hub', { head: 'type Hub', fields });
     root(subgraph, 'Query').set('hub', `hub: ${wrapped} @shareable`);
   }
@@ -286,10 +320,17 @@ function placeRoots(world: World): void {
     for (const name of names) {
       const field = `${subgraph.name}${name}`;
       query.set(`one${field}`, `one${field}(i: Int = 0): ${name}${dice.chance(10) ? '!' : ''}`);
-      query.set(`all${field}`, `all${field}: ${dice.pick([`[${name}]`, `[${name}!]`, `[${name}!]!`, `[[${name}]]`, `[[${name}!]]!`])}`);
+      query.set(
+        `all${field}`,
+        `all${field}: ${dice.pick([`[${name}]`, `[${name}!]`, `[${name}!]!`, `[[${name}]]`, `[[${name}!]]!`])}`,
+      );
     }
-    query.set(`plain${subgraph.name}`, `plain${subgraph.name}${ARGUMENT}: ${wrap(dice, dice.pick([...SCALARS, 'Box']))}`);
+    query.set(
+      `plain${subgraph.name}`,
+      `plain${subgraph.name}${ARGUMENT}: ${wrap(dice, dice.pick([...SCALARS, 'Box']))}`,
+    );
     const target = names.find((it) => it.startsWith('E'));
-    if (target && dice.chance(60)) root(subgraph, 'Mutation').set(`set${subgraph.name}`, `set${subgraph.name}(i: Int = 1): ${target}`);
+    if (target && dice.chance(60))
+      root(subgraph, 'Mutation').set(`set${subgraph.name}`, `set${subgraph.name}(i: Int = 1): ${target}`);
   }
 }

@@ -1,6 +1,7 @@
 // Random operations over any schema: a tree of choices that fast-check can shrink, read as a document.
 import * as fc from 'fast-check';
 import {
+  type GraphQLAbstractType,
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -34,7 +35,8 @@ const MAX_FIELDS = 120;
 
 export function operationChoices(): fc.Arbitrary<OperationChoice> {
   const choice = fc.memo((depth): fc.Arbitrary<Choice> => {
-    const below = depth > 1 ? fc.array(choice(depth - 1), { maxLength: 4, size: 'max' }) : fc.constant<Choice[]>([]);
+    const below =
+      depth > 1 ? fc.array(choice(depth - 1), { maxLength: 4, size: 'max' }) : fc.constant<Choice[]>([]);
     return fc.record({
       pick: fc.nat(500),
       alias: fc.nat(6),
@@ -59,14 +61,17 @@ export interface RandomOperation {
   operationName: string | undefined;
 }
 
-
 export function readOperation(schema: GraphQLSchema, choice: OperationChoice): RandomOperation {
   const isMutation = choice.kind === 7 && schema.getMutationType();
   const root = isMutation ? schema.getMutationType()! : schema.getQueryType()!;
   const writer = new Writer(schema);
   const body = writer.selection(root, choice.roots, 0);
-  const used = ['c0', 'c1', 'n', 'd'].filter((name) => new RegExp(`\\$${name}\\b`).test(body + writer.fragments.join()));
-  const declared = used.map((name) => `$${name}: ${{ c0: 'Boolean!', c1: 'Boolean! = true', n: 'Int', d: 'Int = 3' }[name]}`);
+  const used = ['c0', 'c1', 'n', 'd'].filter((name) =>
+    new RegExp(`\\$${name}\\b`).test(body + writer.fragments.join()),
+  );
+  const declared = used.map(
+    (name) => `$${name}: ${{ c0: 'Boolean!', c1: 'Boolean! = true', n: 'Int', d: 'Int = 3' }[name]}`,
+  );
   const head = `${isMutation ? 'mutation' : 'query'}${choice.isNamed ? ' Random' : ''}${declared.length > 0 ? `(${declared.join(', ')})` : ''}`;
   const values: Record<string, unknown> = { c0: choice.flags[0], n: choice.number };
   if (choice.flags[1]) values.c1 = !choice.flags[0];
@@ -92,18 +97,34 @@ class Writer {
     if (this.fields++ > MAX_FIELDS) return [];
     const condition = conditionOf(choice.condition);
     if (choice.wrap === 1) return [`...${condition} ${this.selection(type, choice.below, depth)}`];
+    if (choice.wrap >= 4 && choice.wrap <= 7 && isAbstractType(type)) return this.sameFieldOfEach(type);
     if (choice.wrap === 2 || choice.wrap === 3 || isUnionType(type)) {
       const narrowed = this.narrow(type, choice.pick);
-      return narrowed && depth < MAX_DEPTH + 3 ? [this.fragment(narrowed, choice, condition, depth)] : [`__typename${condition}`];
+      return narrowed && depth < MAX_DEPTH + 3
+        ? [this.fragment(narrowed, choice, condition, depth)]
+        : [`__typename${condition}`];
     }
     return [this.field(type, choice, condition, depth)];
+  }
+
+  /** One response name with a type for each, which the planner must keep apart in its fetches. */
+  private sameFieldOfEach(type: GraphQLAbstractType): string[] {
+    const having = this.schema.getPossibleTypes(type).filter((it) => it.getFields().mix);
+    return having.map((it) => {
+      const below = isObjectType(getNamedType(it.getFields().mix!.type)) ? ' { w inner { n } }' : '';
+      return `... on ${it.name} { mix${below} }`;
+    });
   }
 
   /** A type that an object here may have, too; undefined when there is none but itself. */
   private narrow(type: GraphQLOutputType, pick: number): string | undefined {
     if (isAbstractType(type)) {
       const possible = this.schema.getPossibleTypes(type).map(({ name }) => name);
-      const others = possible.flatMap((name) => (this.schema.getType(name) as ReturnType<GraphQLSchema['getPossibleTypes']>[number]).getInterfaces().map((it) => it.name));
+      const others = possible.flatMap((name) =>
+        (this.schema.getType(name) as ReturnType<GraphQLSchema['getPossibleTypes']>[number])
+          .getInterfaces()
+          .map((it) => it.name),
+      );
       const all = [...new Set([...possible, ...others])];
       return all[pick % all.length];
     }
@@ -128,7 +149,12 @@ class Writer {
     return this.plainField(fields[choice.pick % (fields.length + 1)]!, choice, condition, depth);
   }
 
-  private plainField(field: GraphQLField<unknown, unknown>, choice: Choice, condition: string, depth: number): string {
+  private plainField(
+    field: GraphQLField<unknown, unknown>,
+    choice: Choice,
+    condition: string,
+    depth: number,
+  ): string {
     const named = getNamedType(field.type);
     const isLeaf = !isObjectType(named) && !isAbstractType(named);
     if (!isLeaf && depth >= MAX_DEPTH) return `__typename${condition}`;
@@ -140,7 +166,14 @@ class Writer {
 }
 
 function conditionOf(condition: number): string {
-  const conditions = ['@include(if: $c0)', '@skip(if: $c0)', '@include(if: $c1)', '@skip(if: $c1)', '@skip(if: false)', '@include(if: $c0) @skip(if: $c1)'];
+  const conditions = [
+    '@include(if: $c0)',
+    '@skip(if: $c0)',
+    '@include(if: $c1)',
+    '@skip(if: $c1)',
+    '@skip(if: false)',
+    '@include(if: $c0) @skip(if: $c1)',
+  ];
   return condition > 0 && condition <= conditions.length ? ` ${conditions[condition - 1]}` : '';
 }
 
@@ -151,7 +184,11 @@ function argumentOf(field: GraphQLField<unknown, unknown>, argument: number): st
 }
 
 /** Names are odd on purpose; a field asked with other arguments has another name, so that both may stand together. */
-function aliasOf({ name }: GraphQLField<unknown, unknown>, { alias, argument }: Choice, text: string): string {
+function aliasOf(
+  { name }: GraphQLField<unknown, unknown>,
+  { alias, argument }: Choice,
+  text: string,
+): string {
   if (alias === 1) return `x${argument}_${name}: `;
   if (alias === 2 && text === '') return `constructor_${name}: `;
   return text === '' ? '' : `y${argument}_${name}: `;

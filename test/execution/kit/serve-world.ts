@@ -40,7 +40,11 @@ export interface AskOptions {
 
 export interface WorldAnswer {
   data: Record<string, unknown> | null;
-  errors?: Array<{ message: string; path?: ReadonlyArray<string | number>; extensions?: Record<string, unknown> }>;
+  errors?: Array<{
+    message: string;
+    path?: ReadonlyArray<string | number>;
+    extensions?: Record<string, unknown>;
+  }>;
 }
 
 export interface ServedWorld {
@@ -80,47 +84,75 @@ function failed(query: string): WorldAnswer {
   return { data: null, errors: placeErrors([error], query) as WorldAnswer['errors'] };
 }
 
-/** Whether a fault falls on this place; `perMille` of all places. */
+/** Whether a fault falls on this place: `perMille` of all places with most seeds, many more with some. */
 function rolls(faultSeed: number, perMille: number, ...place: string[]): boolean {
-  return faultSeed > 0 && hashOf(faultSeed, ...place) % 1_000 < perMille;
+  const rate = faultSeed % 3 === 0 ? perMille * 5 : perMille;
+  return faultSeed > 0 && hashOf(faultSeed, ...place) % 1_000 < rate;
 }
 
 function buildSchema(name: string, sdl: string): GraphQLSchema {
   const typeDefs = parse(sdl);
-  const keyed = typeDefs.definitions.flatMap((it) => ('name' in it && it.name && 'directives' in it && it.directives?.some((one) => one.name.value === 'key') ? [it.name.value] : []));
-  const resolveReference = (given: Record<string, unknown>, context: Context) => readReference(name, given, context);
+  const keyed = typeDefs.definitions.flatMap((it) =>
+    'name' in it && it.name && 'directives' in it && it.directives?.some((one) => one.name.value === 'key')
+      ? [it.name.value]
+      : [],
+  );
+  const resolveReference = (given: Record<string, unknown>, context: Context) =>
+    readReference(name, given, context);
   const resolvers = Object.fromEntries(keyed.map((type) => [type, { __resolveReference: resolveReference }]));
   return buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
 }
 
-function readReference(subgraph: string, given: Record<string, unknown>, { faultSeed }: Context): Source | null {
+function readReference(
+  subgraph: string,
+  given: Record<string, unknown>,
+  { faultSeed }: Context,
+): Source | null {
   const found = findEntity(given);
   if (!found) return null;
   const place = `${found.type}:${found.at}`;
   if (rolls(faultSeed, 40, subgraph, 'unknown', place)) return null;
-  if (rolls(faultSeed, 40, subgraph, 'broken', place)) throw new GraphQLError('This entity is broken.', { extensions: { code: 'BROKEN_ENTITY' } });
+  if (rolls(faultSeed, 40, subgraph, 'broken', place))
+    throw new GraphQLError('This entity is broken.', { extensions: { code: 'BROKEN_ENTITY' } });
   const __typename = given.__typename === 'Media' ? (subgraph === 'b' ? 'Media' : found.type) : found.type;
   return { __typename, seed: place, given, entity: found };
 }
 
 /** By any of the keys; null for one that does not exist, or keys that name different ones. */
-function findEntity({ id, sku, ref, __typename }: Record<string, unknown>): { type: string; at: number } | null {
+function findEntity({
+  id,
+  sku,
+  ref,
+  __typename,
+}: Record<string, unknown>): { type: string; at: number } | null {
   const { n, s } = (ref ?? {}) as { n?: number; s?: string };
-  const words = [id, sku, s !== undefined ? `${s}-${n}` : n !== undefined ? `${String(__typename)}-${n}` : undefined];
-  const names = new Set(words.flatMap((word) => (typeof word === 'string' ? [word.replace('sku:', '')] : [])));
+  const words = [
+    id,
+    sku,
+    s !== undefined ? `${s}-${n}` : n !== undefined ? `${String(__typename)}-${n}` : undefined,
+  ];
+  const names = new Set(
+    words.flatMap((word) => (typeof word === 'string' ? [word.replace('sku:', '')] : [])),
+  );
   const [name] = names;
   const match = /^(E\d)-(\d+)$/.exec(name ?? '');
   if (!match || names.size > 1 || Number(match[2]) >= ENTITIES) return null;
   return { type: match[1]!, at: Number(match[2]) };
 }
 
-function resolve(source: Source | undefined, args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo): unknown {
+function resolve(
+  source: Source | undefined,
+  args: Record<string, unknown>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): unknown {
   const { subgraph, faultSeed } = context;
   const seed = source?.seed ?? 'root';
   const key = keyValue(source, info.fieldName);
   if (key !== undefined) return key;
   const place = `${seed}.${info.fieldName}${JSON.stringify(args)}`;
-  if (rolls(faultSeed, 30, subgraph, 'error', place)) throw new GraphQLError('This field is broken.', { extensions: { code: 'BROKEN_FIELD' } });
+  if (rolls(faultSeed, 30, subgraph, 'error', place))
+    throw new GraphQLError('This field is broken.', { extensions: { code: 'BROKEN_FIELD' } });
   if (rolls(faultSeed, 30, subgraph, 'null', place) && !isNonNullType(info.returnType)) return null;
   if (/^(q[abc]|shout)$/.test(info.fieldName)) return dependent(source!, place, info.returnType);
   const isRoot = info.parentType.name === 'Query' || info.parentType.name === 'Mutation';
@@ -139,7 +171,9 @@ function keyValue(source: Source | undefined, field: string): unknown {
 /** A field with @requires tells exactly what it was given, so that a wrong representation shows in the answer. */
 function dependent({ given }: Source, place: string, type: GraphQLOutputType): unknown {
   const { __typename: _, id: _id, sku: _sku, kind: _kind, ref: _ref, ...needed } = given ?? {};
-  const text = JSON.stringify(Object.fromEntries(Object.entries(needed).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const text = JSON.stringify(
+    Object.fromEntries(Object.entries(needed).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
   return String(type).startsWith('Int') ? hashOf(place, text) % 1_000 : `${place} of ${text}`;
 }
 
@@ -151,10 +185,14 @@ function valueOf(type: GraphQLOutputType, seed: string, info: GraphQLResolveInfo
 
 function presentValue(type: GraphQLOutputType, seed: string, info: GraphQLResolveInfo): unknown {
   const hash = hashOf(seed, 'value');
-  if (isListType(type)) return Array.from({ length: hash % 4 }, (_, i) => valueOf(type.ofType, `${seed}#${i}`, info));
+  if (isListType(type))
+    return Array.from({ length: hash % 4 }, (_, i) => valueOf(type.ofType, `${seed}#${i}`, info));
   if (isEnumType(type)) return type.getValues()[hash % type.getValues().length]!.name;
   if (isAbstractType(type)) {
-    const possible = info.schema.getPossibleTypes(type).map(({ name }) => name).sort();
+    const possible = info.schema
+      .getPossibleTypes(type)
+      .map(({ name }) => name)
+      .sort();
     return objectOf(possible[hash % possible.length]!, seed, hash);
   }
   if (isObjectType(type)) return objectOf(type.name, seed, hash);
