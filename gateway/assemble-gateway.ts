@@ -1,10 +1,9 @@
 // Puts the gateway together: contracts into a graph, sources below it, and a route for everything that it answers.
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { refuse } from '../schema/codes';
 import { type GatewayConfig, disableApolloTelemetry } from './config';
 import { createRoutes } from './create-routes';
-import { createApolloEngine } from './execution/create-apollo-engine';
+import { chooseEngine } from './execution/choose-engine';
 import { type Engine, createGraphServer } from './execution/create-graph-server';
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
@@ -17,8 +16,6 @@ import { createHomesRecord } from './sharding/homes-record';
 import { type ShardingLayer, createShardingLayer } from './sharding/sharding-layer';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
-import { createOrdinarySource } from './sources/create-ordinary-source';
-import { createShardedSource } from './sources/create-sharded-source';
 import { composeSupergraph } from './supergraph/compose-supergraph';
 import type { ContractFile } from './supergraph/contract-file';
 import { StartFault } from './supergraph/start-fault';
@@ -40,9 +37,11 @@ export interface AssembledGateway {
 export async function assembleGateway(config: GatewayConfig, parts: GatewayParts): Promise<AssembledGateway> {
   disableApolloTelemetry();
   const layers = createLayers(parts);
-  const engine = createEngine(parts, layers);
-  const schema = followSchema(engine);
+  const supergraphSdl = composeGraph(parts);
   const planning = createGatewayPlanning(config, parts);
+  const { loadGraph } = planning;
+  const engine = await chooseEngine({ config, supergraphSdl, layers, loadGraph, ...parts });
+  const schema = followSchema(engine);
   const serve = (each: Engine, kind: GraphText['kind']) =>
     serveEngine(each, kind, { config, parts, planning });
   const graph = await serve(engine, 'supergraph');
@@ -51,6 +50,7 @@ export async function assembleGateway(config: GatewayConfig, parts: GatewayParts
     const layer = layers.get(contract.name);
     if (layer) shards.set(contract.name, await serve(createLayerEngine(contract, layer), 'subgraph'));
   }
+  await planning.ready();
   const { operations, shardList, transport, log } = parts;
   const routes = createRoutes({
     graph,
@@ -97,20 +97,10 @@ function createLayers({ contracts, transport }: GatewayParts): Map<string, Shard
   return layers;
 }
 
-function createEngine(
-  { contracts, transport, log }: GatewayParts,
-  layers: Map<string, ShardingLayer>,
-): Engine {
+function composeGraph({ contracts }: GatewayParts): string {
   const composition = composeSupergraph(contracts);
   if (!composition.ok) throw new StartFault(composition.faults);
-  const sources = contracts.map(({ name }): [string, GraphQLDataSource] => {
-    const layer = layers.get(name);
-    return [
-      name,
-      layer ? createShardedSource(layer) : createOrdinarySource({ contract: name, transport, log }),
-    ];
-  });
-  return createApolloEngine({ supergraphSdl: composition.supergraphSdl, sources: new Map(sources), log });
+  return composition.supergraphSdl;
 }
 
 /** The API schema as the engine has it now, for whoever asks for its text. */

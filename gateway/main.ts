@@ -42,7 +42,10 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
     const contracts = given.contracts ?? readContractFiles();
     const operations = given.operations ?? readOperations(findSchemaFolder());
     const assembled = await assembleGateway(config, { contracts, operations, shardList, transport, log });
-    return await listen(config, assembled, release);
+    return await listen(config, assembled, release).catch(async (error: unknown) => {
+      await assembled.close();
+      throw error;
+    });
   } catch (error) {
     await release();
     throw error;

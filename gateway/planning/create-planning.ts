@@ -53,6 +53,8 @@ export interface Planning {
   warm(from: GraphQLSchema, to: GraphQLSchema, count: number): Promise<void>;
   /** The planning thread forgets the graph. Requests that are still on it keep what was read. */
   retire(schema: GraphQLSchema): void;
+  /** Resolves when the planning thread has built what it was given. */
+  ready(): Promise<void>;
   metrics(): PlanningMetrics;
   stop(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
   const counts = { hits: 0, misses: 0, refused: 0, replaced: 0 };
   const readers = new WeakMap<GraphQLSchema, DocumentReader>();
   let lastId = 0;
+  let ready: Promise<unknown> = Promise.resolve();
   const worker = createPlanningWorker({
     ...options,
     queue,
@@ -77,6 +80,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     read,
     warm: async (from, to, count) => readerOf(to).warm(readerOf(from).mostUsed(count)),
     retire: (schema) => worker.retire(readerOf(schema).source),
+    ready: async () => void (await ready),
     metrics: () => ({ ...counts, hitRate: hitRate(counts), waiting: worker.waiting() }),
     stop: () => worker.stop(),
   };
@@ -95,7 +99,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     readDocuments(schema, source);
     const onFault = (error: Error) =>
       log.error({ fault: error.name }, 'the planning thread cannot build a graph');
-    if (text.kind === 'supergraph') worker.load(source, false).catch(onFault);
+    if (text.kind === 'supergraph') ready = worker.load(source, false).catch(onFault);
   }
 
   function read(schema: GraphQLSchema, asked: AskedDocument, signal?: AbortSignal) {
