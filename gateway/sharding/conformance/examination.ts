@@ -1,0 +1,108 @@
+// One examination of a shard: asking it, and writing down what breaks the contract.
+import type { Direction } from '../../../schema/cursor';
+import type { Shard } from '../shard-list';
+import type { ShardTransport } from '../transport';
+import type { ScatteredList } from './scattered-lists';
+
+/** A breach: what was asked, what was expected, what came. */
+export interface Breach {
+  law: string;
+  field: string;
+  sentence: string;
+}
+
+export interface Row {
+  cursor: string;
+  id: string;
+}
+
+export interface ListAnswer {
+  rows: Row[];
+  totalCount: number | null;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** Codes of the errors, if any. */
+  codes: string[];
+}
+
+export interface ListQuestion {
+  order?: string;
+  direction?: Direction;
+  homes?: string[];
+  first?: number;
+  after?: string;
+  last?: number;
+  before?: string;
+}
+
+export interface Examination {
+  breaches: Breach[];
+  /** Notes a breach unless the condition holds. */
+  expect(law: string, field: string, condition: boolean, sentence: string): void;
+  list(list: ScatteredList, question: ListQuestion): Promise<ListAnswer>;
+  ask(
+    query: string,
+    variables: Record<string, unknown>,
+  ): Promise<{ data: Record<string, unknown> | null; codes: string[] }>;
+}
+
+/** At most this many breaches are written down for one law at one field. */
+const CAP = 3;
+
+export function createExamination(transport: ShardTransport, shard: Shard, contract: string): Examination {
+  const breaches: Breach[] = [];
+
+  async function ask(query: string, variables: Record<string, unknown>) {
+    const answer = await transport.send(
+      shard,
+      contract,
+      { query, variables },
+      { deadline: Date.now() + 10_000 },
+    );
+    if (answer.kind === 'silent')
+      throw new Error(`The shard did not answer (${answer.why}); is it up, and is its address right?`);
+    const codes = answer.errors.map(({ code }) => code ?? 'no code');
+    return { data: answer.data, codes };
+  }
+
+  async function list(
+    { field, orderEnum }: ScatteredList,
+    { order, direction, ...page }: ListQuestion,
+  ): Promise<ListAnswer> {
+    const input = orderEnum.replace(/Field$/, '');
+    const query = `query($homes: [ID!], $orderBy: ${input}, $first: Int, $after: String, $last: Int, $before: String) {
+      ${field}(homes: $homes, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount pageInfo { hasNextPage hasPreviousPage } edges { cursor node { id } } } }`;
+    const { data, codes } = await ask(query, { ...page, orderBy: order && { field: order, direction } });
+    return { ...readList(data?.[field]), codes };
+  }
+
+  return {
+    breaches,
+    ask,
+    list,
+    expect(law, field, condition, sentence) {
+      const known = breaches.filter((breach) => breach.law === law && breach.field === field).length;
+      if (!condition && known < CAP) breaches.push({ law, field, sentence });
+    },
+  };
+}
+
+interface RawList {
+  totalCount?: unknown;
+  pageInfo?: { hasNextPage?: unknown; hasPreviousPage?: unknown };
+  edges?: { cursor?: unknown; node?: { id?: unknown } | null }[];
+}
+
+function readList(value: unknown): Omit<ListAnswer, 'codes'> {
+  const { totalCount, pageInfo, edges } = (value ?? {}) as RawList;
+  return {
+    rows: (Array.isArray(edges) ? edges : []).map((edge) => ({
+      cursor: String(edge.cursor),
+      id: String(edge.node?.id),
+    })),
+    totalCount: typeof totalCount === 'number' ? totalCount : null,
+    hasNextPage: pageInfo?.hasNextPage === true,
+    hasPreviousPage: pageInfo?.hasPreviousPage === true,
+  };
+}
