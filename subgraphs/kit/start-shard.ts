@@ -38,8 +38,8 @@ const HOME_TABLE: TableSnapshot = {
 
 const homeMigration = createMigration('ShardHome1763600000000', [HOME_TABLE]);
 
-/** Endpoints of a contract are made once a process and shared by its shards. */
-const endpointOf = new Map<string, Promise<Endpoint>>();
+/** Endpoints of a contract, told by its nouns, are made once a process and shared by its shards. */
+const endpointOf = new Map<Contract['nouns'], Promise<Endpoint>>();
 
 export function openProgramDatabase({ contracts }: Program, url: string): Promise<DataSource> {
   const entities = [ShardHome, ...contracts.flatMap((contract) => contract.nouns)];
@@ -48,9 +48,9 @@ export function openProgramDatabase({ contracts }: Program, url: string): Promis
 
 export async function startShard(program: Program, options: ShardOptions): Promise<RunningShard> {
   const { databaseUrl, host, port, now = () => new Date(), log } = options;
-  const database = await openProgramDatabase(program, databaseUrl);
   const endpoints = new Map<string, Endpoint>();
   for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract));
+  const database = await openProgramDatabase(program, databaseUrl);
   const context = () => ({ ...createRequestContext(database, now(), () => readHomes(database)), log });
   const served = await serveEndpoints({ host, port, endpoints, context }).catch(async (cause: unknown) => {
     await database.destroy();
@@ -64,9 +64,9 @@ export async function startShard(program: Program, options: ShardOptions): Promi
 }
 
 function endpointFor(contract: Contract): Promise<Endpoint> {
-  const existing = endpointOf.get(contract.name);
+  const existing = endpointOf.get(contract.nouns);
   if (existing) return existing;
   const endpoint = createEndpoint(createContractSchema(contract));
-  endpointOf.set(contract.name, endpoint);
+  endpointOf.set(contract.nouns, endpoint);
   return endpoint;
 }

@@ -1,4 +1,5 @@
 // Every contract that a program serves: its file, its words, and that it is a subgraph by itself.
+import { existsSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { Kind, parse, visit, type ASTNode, type StringValueNode } from 'graphql';
 import { readContractSdl } from '../../../subgraphs/kit/contract-files';
@@ -66,6 +67,14 @@ describe.each(street.contracts)('$name', (contract) => {
   test('code that says otherwise refuses to start, with the file and the line', () => {
     const other = { ...contract, nouns: contract.nouns.slice(1) };
     expect(() => createContractSchema(other)).toThrow(new RegExp(`schema/${contract.name}\\.graphql and the code differ at line \\d+: the file says ".+", the code ".+"\\. Mend one`));
+  });
+
+  test('a program whose code says otherwise does not open its database', async () => {
+    const database = await sqlite.create();
+    const other = { ...street, contracts: [{ ...contract, nouns: contract.nouns.slice(1) }] };
+    await expect(startShard(other, { databaseUrl: database.url, host: '127.0.0.1', port: 0, log: () => undefined })).rejects.toThrow('differ at line');
+    expect(existsSync(database.url.slice('file:'.length))).toBe(false);
+    await database.drop();
   });
 
   test('every type, field, argument, input field and enum value is described in both languages', () => {
