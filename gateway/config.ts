@@ -27,13 +27,14 @@ export interface GatewayConfig {
   introspection: boolean;
   /** Whether a browser is shown Apollo Sandbox, which loads from Apollo's CDN and needs introspection. */
   sandbox: boolean;
-  /** Which engine runs plans; `apollo` is the only one so far. */
-  executor: 'apollo';
+  /** Which engine runs plans: ours, or @apollo/gateway's, by which ours is checked. */
+  executor: (typeof EXECUTORS)[number];
   logLevel: LogLevel;
 }
 
 export type ConfigReading = { ok: true; config: GatewayConfig } | { ok: false; faults: string[] };
 
+const EXECUTORS = ['lianxi', 'apollo'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -53,7 +54,7 @@ export const DEFAULTS: GatewayConfig = {
   corsOrigins: [],
   introspection: false,
   sandbox: false,
-  executor: 'apollo',
+  executor: 'lianxi',
   logLevel: 'info',
 };
 
@@ -87,7 +88,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     corsOrigins: setting('LIANXI_CORS_ORIGINS', DEFAULTS.corsOrigins, readOrigins),
     introspection: setting('LIANXI_INTROSPECTION', DEFAULTS.introspection, readSwitch),
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
-    executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(['apollo'] as const)),
+    executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),
     logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),
   };
   if (config.sandbox && !config.introspection) faults.push(SANDBOX_IS_BLIND);

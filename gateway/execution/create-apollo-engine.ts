@@ -1,5 +1,5 @@
 // ApolloGateway over the composed supergraph, with a data source of ours for each contract.
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { toApolloLogger } from './apollo-logger';
 import type { Engine } from './create-graph-server';
@@ -11,7 +11,13 @@ export interface ApolloEngineOptions {
   log: Logger;
 }
 
-export function createApolloEngine({ supergraphSdl, sources, log }: ApolloEngineOptions): Engine {
+/** The package is imported only when it is chosen: it is large, and slow to load. */
+export async function createApolloEngine({
+  supergraphSdl,
+  sources,
+  log,
+}: ApolloEngineOptions): Promise<Engine> {
+  const { ApolloGateway } = await import('@apollo/gateway');
   return new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => sourceOf(name),

@@ -13,6 +13,7 @@ import type { Graph } from './load-graph';
 import type { OnFault } from './plan/ask-once';
 import { compilePlan } from './plan/compile-plan';
 import { createErrorList } from './run/error-list';
+import { BrokenAnswer } from './run/fault';
 import type { JsonObject, Run } from './run/run';
 import { type ObjectShape, compileShape } from './shape/answer-shape';
 import { completeAnswer } from './shape/complete';
@@ -54,6 +55,8 @@ export interface Sources {
   /** Asked once for each fetch of a plan. */
   sourceOf(subgraph: string): SubgraphSource;
   onFault: OnFault;
+  /** Told once of an answer that breaks the schema, with all that was found in it. */
+  onBroken(errors: readonly GraphQLError[]): void;
 }
 
 export function prepareOperation(graph: Graph, sources: Sources, parts: OperationParts): PreparedOperation {
@@ -101,7 +104,14 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
 
   function toObject(run: Run): Answer<JsonObject> {
     const data = completeAnswer(shapeOf(run), run, ({ nodes }) => introspector.answer(nodes, run.variables));
+    tellBroken(run);
     return { data, errors: run.errors.all };
+  }
+
+  function tellBroken({ errors }: Run): void {
+    if (errors.all.length === 0) return;
+    const broken = errors.all.filter((error) => error instanceof BrokenAnswer);
+    if (broken.length > 0) sources.onBroken(broken);
   }
 
   function toText(run: Run): Answer<string> {

@@ -73,7 +73,7 @@ describe('settings', () => {
     ['LIANXI_CORS_ORIGINS', 'https://a.example/', /no path/],
     ['LIANXI_INTROSPECTION', 'maybe', /LIANXI_INTROSPECTION is "maybe", but must be "on" or "off"\./],
     ['LIANXI_SANDBOX', 'on', /LIANXI_SANDBOX is on, but .* set LIANXI_INTROSPECTION/],
-    ['GATEWAY_EXECUTOR', 'fast', /GATEWAY_EXECUTOR is "fast", but must be one of "apollo"\./],
+    ['GATEWAY_EXECUTOR', 'fast', /GATEWAY_EXECUTOR is "fast", but must be one of "lianxi", "apollo"\./],
   ])('%s=%s is refused with a sentence', (name, value, sentence) => {
     const reading = readConfig({ [name]: value });
     if (reading.ok) throw new Error('it was taken');

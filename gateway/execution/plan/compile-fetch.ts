@@ -1,7 +1,7 @@
 // A fetch of a plan as a function: finds its objects, asks the subgraph, merges what came and places what went wrong.
 import type { FetchNode } from '@apollo/query-planner';
 import { cloneData } from '../run/clone-data';
-import { brokenAnswer } from '../run/fault';
+import { BrokenAnswer } from '../run/fault';
 import { mergeInto } from '../run/merge-into';
 import { type JsonObject, type Run, isObject } from '../run/run';
 import type { SubgraphAnswer, SubgraphSource } from '../source/subgraph-source';
@@ -129,7 +129,7 @@ function readEntities(
   if (Array.isArray(entities) && entities.length === targets.length) return entities;
   run.errors.excuse(walk.pattern, keys);
   run.errors.addNear(
-    brokenAnswer(
+    new BrokenAnswer(
       `Expected "data._entities" to be a list of ${targets.length}`,
       walk.prefix,
       operation.subgraph,

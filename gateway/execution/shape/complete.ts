@@ -1,7 +1,6 @@
 // Completes the data of a run into the answer's object: nulls, errors and their places as the specification has them.
 // https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
-import type { GraphQLError } from 'graphql';
-import { brokenAnswer } from '../run/fault';
+import { BrokenAnswer } from '../run/fault';
 import type { PathKey } from '../run/error-list';
 import { readOwn } from '../run/read-own';
 import { type JsonObject, type Run, isObject } from '../run/run';
@@ -116,11 +115,6 @@ function completeObject(
 /** Law: one error per null. A null that an error accounts for already gets no second one. */
 function fault({ run, path }: Completion, depth: number, message: string): undefined {
   const place = path.slice(0, depth);
-  if (!run.errors.accountsFor(place)) run.errors.add(brokenAnswer(message, place));
+  if (!run.errors.accountsFor(place)) run.errors.add(new BrokenAnswer(message, place));
   return undefined;
-}
-
-/** Whether the executor itself found this error in an answer. */
-export function isBrokenAnswer(error: GraphQLError): boolean {
-  return error.extensions.code === 'INTERNAL' && error.extensions.serviceName === undefined;
 }

@@ -10,15 +10,13 @@ import type { FetchOperation, SubgraphAnswer, SubgraphError, SubgraphSource } fr
 
 export interface HttpSourceOptions {
   contract: string;
+  /** Its own, for it closes the connections to where the contract no longer is. */
   poster: JsonPoster;
   log: Logger;
 }
 
-export function createHttpSource({
-  contract,
-  poster,
-  log,
-}: HttpSourceOptions): SubgraphSource<ShardingContext> {
+export function createHttpSource(options: HttpSourceOptions): SubgraphSource<ShardingContext> {
+  const { contract, poster, log } = options;
   const urls = new WeakMap<ShardList, string>();
   const starts = new WeakMap<FetchOperation, string>();
   return {
@@ -38,6 +36,7 @@ export function createHttpSource({
     if (url === undefined) {
       const shard = list.shards.find(({ contracts }) => contracts.includes(contract));
       urls.set(list, (url = shard ? `${shard.url}/${contract}` : ''));
+      poster.keepOnly([url]);
     }
     return url;
   }

@@ -5,14 +5,13 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
-  type GraphQLSchema,
   getOperationAST,
   parse,
   validate,
 } from 'graphql';
 import { type Graph, loadGraph } from '../../../gateway/execution/load-graph';
 import { prepareOperation } from '../../../gateway/execution/prepared-operation';
-import { isBrokenAnswer } from '../../../gateway/execution/shape/complete';
+import { BrokenAnswer } from '../../../gateway/execution/run/fault';
 import type { SubgraphSource } from '../../../gateway/execution/source/subgraph-source';
 import { type Oracle, createOracle } from './apollo-oracle';
 import { drawWorld, type SubgraphSdl } from './draw-world';
@@ -144,7 +143,7 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
     },
   });
   const faults: unknown[] = [];
-  const sources = { sourceOf: source, onFault: (fault: unknown) => void faults.push(fault) };
+  const sources = { sourceOf: source, onFault: (fault: unknown) => void faults.push(fault), onBroken: () => undefined };
   const parts = { document, operation: getOperationAST(document, operation.operationName)!, plan };
   const prepared = prepareOperation(arena.graph, sources, parts);
   const { data, errors } = await prepared.run({ variables: operation.variables, context: {} });
@@ -153,11 +152,11 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
   return {
     data: plain(data),
     errors: errors
-      .filter((it) => !isBrokenAnswer(it))
+      .filter((it) => !(it instanceof BrokenAnswer))
       .map(tell)
       .sort(),
     broken: errors
-      .filter(isBrokenAnswer)
+      .filter((it) => it instanceof BrokenAnswer)
       .map((it) => it.path!.join('.'))
       .sort(),
     fetches: fetches / 2,
@@ -226,8 +225,4 @@ function report(
     `  ours: ${JSON.stringify(ours)}`,
     ...arena.subgraphs.map(({ name, sdl }) => `--- ${name}\n${sdl}`),
   ].join('\n');
-}
-
-export function describeSchema(schema: GraphQLSchema): string[] {
-  return Object.keys(schema.getTypeMap());
 }
