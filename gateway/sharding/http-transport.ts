@@ -1,4 +1,4 @@
-// Shards over HTTP: an undici pool, a breaker and a lane per shard address; every failure is an outcome.
+// Shards over HTTP: an undici pool, a breaker and a lane per endpoint (a contract of a shard); every failure is an outcome.
 import { Pool } from 'undici';
 import { createBreaker, type Breaker } from './breaker';
 import { createLane, type Lane } from './lane';
@@ -26,8 +26,9 @@ export interface HttpTransport extends ShardTransport {
   close(): Promise<void>;
 }
 
-/** What is kept per shard address. */
+/** What is kept per endpoint. */
 export interface Line {
+  shardUrl: string;
   pool: Pool;
   path: string;
   breaker: Breaker;
@@ -51,12 +52,12 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   const lines = new Map<string, Line>();
   return {
     send: (shard, contract, request, sendOptions) =>
-      send(lineOf(lines, shard, limits), contract, request, sendOptions, limits),
+      send(lineOf(lines, shard, contract, limits), contract, request, sendOptions, limits),
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
-      for (const [url, line] of lines) {
-        if (urls.has(url)) continue;
-        lines.delete(url);
+      for (const [endpoint, line] of lines) {
+        if (urls.has(line.shardUrl)) continue;
+        lines.delete(endpoint);
         void line.pool.close().catch(() => undefined);
       }
     },
@@ -68,17 +69,20 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   };
 }
 
-function lineOf(lines: Map<string, Line>, shard: Shard, limits: Limits): Line {
-  const known = lines.get(shard.url);
+/** A contract that hangs holds up no other contract of its shard. */
+function lineOf(lines: Map<string, Line>, shard: Shard, contract: string, limits: Limits): Line {
+  const endpoint = `${shard.url}/${contract}`;
+  const known = lines.get(endpoint);
   if (known) return known;
   const { origin, pathname } = new URL(shard.url);
   const line: Line = {
+    shardUrl: shard.url,
     pool: new Pool(origin, { connections: limits.concurrency, pipelining: 1, keepAliveTimeout: 30_000 }),
     path: pathname.replace(/\/+$/, ''),
     breaker: createBreaker({ failures: limits.breakerFailures, pause: limits.breakerPause, now: limits.now }),
     lane: createLane(limits.concurrency, limits.queue),
   };
-  lines.set(shard.url, line);
+  lines.set(endpoint, line);
   return line;
 }
 
