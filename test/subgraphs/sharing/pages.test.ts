@@ -75,7 +75,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
         await shard.replace([SharedResource], rows);
         expectPages(await ask(resources, { field: 'sharedResources', scattered: true }, cases), resources, rowsOf(rows), cases);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -87,7 +87,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
         const { found } = await ask(bookings, place, cases, parentIds);
         for (const { id, ...pages } of found) expectPages(pages, bookings, rowsOf(rows).filter((row) => row.resourceId === id), cases);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -101,7 +101,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
         expect(found.map(({ id }: Row) => id)).toEqual(organizations);
         for (const { id, ...pages } of found) expectPages(pages, bookings, rowsOf(rows).filter((row) => row.requesterId === id), cases);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -34,23 +34,27 @@ export interface ModelVacancy extends Span {
 
 export const FIRST_DAY = '2026-11-22';
 
-/** People there is room for at a minute of a day; 0 when closed or taken, Infinity when the capacity is not known. */
-function roomAt(resource: ModelResource, day: string, minute: number): number {
-  const isOpen = resource.windows.some(
-    ({ weekday, validFrom, validTo, from, until }) =>
-      weekday === weekdayOf(day) && (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo) && from <= minute && minute < until,
-  );
-  if (!isOpen || resource.state !== 'LISTED') return 0;
-  const at = daysBetween(FIRST_DAY, day) * 1440 + minute;
-  const taken = resource.bookings.filter(({ state, from, until }) => state === 'APPROVED' && from <= at && at < until);
-  if (resource.exclusive && taken.length > 0) return 0;
-  const left = (resource.capacity ?? Infinity) - taken.reduce((sum, { expectedHeadcount }) => sum + expectedHeadcount, 0);
-  return Math.max(left, 0);
+/** People there is room for at each minute of a day; 0 when closed or taken, Infinity when the capacity is not known. */
+function roomOn({ state, exclusive, capacity, windows, bookings }: ModelResource, day: string): number[] {
+  const room = Array<number>(1440).fill(0);
+  if (state !== 'LISTED') return room;
+  for (const { from, until } of windows.filter((window) => isOf(day, window))) room.fill(capacity ?? Infinity, from, until);
+  const midnight = daysBetween(FIRST_DAY, day) * 1440;
+  for (const { from, until, expectedHeadcount } of bookings.filter((each) => each.state === 'APPROVED')) {
+    for (const minute of minutes({ from: Math.max(from - midnight, 0), until: Math.min(until - midnight, 1440) })) {
+      room[minute] = exclusive ? 0 : Math.max(room[minute]! - expectedHeadcount, 0);
+    }
+  }
+  return room;
+}
+
+function isOf(day: string, { weekday, validFrom, validTo }: ModelWindow): boolean {
+  return weekday === weekdayOf(day) && (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }
 
 export function isVacant(resource: ModelResource, { day, from, until, headcount }: ModelVacancy): boolean {
   if (resource.capacity === null || resource.capacity < headcount) return false;
-  return minutes({ from, until }).every((minute) => roomAt(resource, day, minute) >= headcount);
+  return roomOn(resource, day).slice(from, until).every((room) => room >= headcount);
 }
 
 export interface Slot {
@@ -66,10 +70,9 @@ export function freeSlotsOf(resource: ModelResource, from: string, to: string): 
 
 function slotsOn(resource: ModelResource, day: string): Slot[] {
   const slots: (Span & { room: number })[] = [];
-  for (const minute of minutes({ from: 0, until: 1440 })) {
-    const room = roomAt(resource, day, minute);
+  for (const [minute, room] of roomOn(resource, day).entries()) {
     const previous = slots.at(-1);
-    if (room <= 0) continue;
+    if (room === 0) continue;
     if (previous?.until === minute && previous.room === room) previous.until = minute + 1;
     else slots.push({ from: minute, until: minute + 1, room });
   }
@@ -81,7 +84,7 @@ function slotsOn(resource: ModelResource, day: string): Slot[] {
 }
 
 function minutes({ from, until }: Span): number[] {
-  return Array.from({ length: until - from }, (_, i) => from + i);
+  return Array.from({ length: Math.max(until - from, 0) }, (_, i) => from + i);
 }
 
 /** An instant as answers show it. */
