@@ -15,6 +15,8 @@ export interface Contender {
   sharded: boolean;
   /** What is installed for it, in a folder of its own. */
   packages?: PackageSet;
+  /** Whose fetches it repeats, if it is a null gateway. */
+  repeats?: 'base' | 'lianxi';
   /** Operations that are known to the gateway before it is asked. */
   knowsOperations?: boolean;
   start(
@@ -97,13 +99,8 @@ export const CONTENDERS: Contender[] = [
     packages: MERCURIUS,
     start: () => ({ ...own('mercurius')(), cwd: join(benchFolder(), MERCURIUS.folder) }),
   },
-  {
-    name: 'null',
-    title: 'the same fetches, no gateway work',
-    ourFlags: true,
-    sharded: true,
-    start: own('null'),
-  },
+  nullGateway('null', 'the same fetches, no gateway work', 'base'),
+  nullGateway('null-ours', 'the fetches of `lianxi`, no gateway work', 'lianxi'),
 ];
 
 /** What every program of the benchmark runs with. */
@@ -117,6 +114,10 @@ export function flagsOf({ name, ourFlags }: Contender, flags: 'same' | 'own'): s
 
 function own(program: string, env: NodeJS.ProcessEnv = {}) {
   return () => ({ command: ownProgram(`contenders/${program}`), env: { ...PRODUCTION, ...env } });
+}
+
+function nullGateway(name: string, title: string, repeats: Contender['repeats']): Contender {
+  return { name, title, ourFlags: true, sharded: true, repeats, start: own('null') };
 }
 
 function hive(name: string, title: string, { rust, shares }: { rust: boolean; shares: boolean }): Contender {

@@ -24,7 +24,7 @@ export function workloadSection(result: WorkloadResult): string {
   const head =
     asked === undefined ? COLUMNS : [...COLUMNS.slice(0, 2), 'CPU/shard asked', ...COLUMNS.slice(2)];
   const remarks = [
-    `${connections} ${connections === 1 ? 'connection' : 'connections'}; ${fetches.toFixed(fetches % 1 ? 1 : 0)} fetches a request by the base, \`${base.contender.name}\`, whose speed is 1.`,
+    `${connections} ${connections === 1 ? 'connection' : 'connections'}; the speed of \`${base.contender.name}\` is 1. Fetches by request: ${fetches.map(({ name, count }) => `${show(count)} (\`${name}\`)`).join(', ')}.`,
     ...(computed > 0 ? [`The subgraphs had to compute ${computed} answers while it was measured.`] : []),
     ...standings.flatMap(({ contender, remarks }) =>
       remarks.map((remark) => `\`${contender.name}\`: ${remark}`),
