@@ -1,4 +1,5 @@
 // One case of the differential test: a world, an operation and faults, through both executors; what differs is told.
+import * as fc from 'fast-check';
 import { composeServices } from '@apollo/composition';
 import type { QueryPlan } from '@apollo/query-planner';
 import {
@@ -15,13 +16,27 @@ import { BrokenAnswer } from '../../../gateway/execution/run/fault';
 import type { SubgraphSource } from '../../../gateway/execution/source/subgraph-source';
 import { type Oracle, createOracle } from './apollo-oracle';
 import { drawWorld, type SubgraphSdl } from './draw-world';
-import { type OperationChoice, type RandomOperation, readOperation } from './random-operation';
+import {
+  type OperationChoice,
+  type RandomOperation,
+  operationChoices,
+  readOperation,
+} from './random-operation';
 import { type ServedWorld, serveWorld } from './serve-world';
 
 export interface Case {
   world: number;
   faultSeed: number;
   operation: OperationChoice;
+}
+
+/** Half of the cases run without faults; the other half share a few dozen sets of them. */
+export function cases(worlds: number): fc.Arbitrary<Case> {
+  return fc.record({
+    world: fc.nat(worlds - 1),
+    faultSeed: fc.nat(60).map((n) => (n % 2 === 0 ? 0 : n)),
+    operation: operationChoices(),
+  });
 }
 
 export interface Arena {
@@ -32,9 +47,7 @@ export interface Arena {
 }
 
 export type Outcome =
-  | { kind: 'equal'; errors: number; broken: number; plan: string; text: string }
-  | { kind: 'invalid' }
-  | { kind: 'different'; report: string };
+  { kind: 'equal'; features: string[] } | { kind: 'invalid' } | { kind: 'different'; report: string };
 
 const arenas = new Map<number, Arena>();
 
@@ -61,7 +74,11 @@ export function openArena(world: number): Arena {
   }
 }
 
-export async function compareExecutors({ world, faultSeed, operation: choice }: Case): Promise<Outcome> {
+/** `oracleOf`: for a test of the oracle itself. */
+export async function compareExecutors(
+  { world, faultSeed, operation: choice }: Case,
+  oracleOf: (arena: Arena) => Oracle = ({ oracle }) => oracle,
+): Promise<Outcome> {
   const arena = openArena(world);
   const operation = readOperation(arena.graph.apiSchema, choice);
   const document = parse(operation.text, { noLocation: true });
@@ -69,17 +86,10 @@ export async function compareExecutors({ world, faultSeed, operation: choice }: 
   const plan = await planOf(arena, operation, document);
   if (!plan) return { kind: 'invalid' };
   const input: Input = { arena, operation, document, plan, faultSeed };
-  const oracle = await askOracle(input);
+  const oracle = await askOracle(input, oracleOf(arena));
   const ours = await askOurs(input);
   const differences = [...differ(oracle, ours)];
-  if (differences.length === 0)
-    return {
-      kind: 'equal',
-      errors: ours.errors.length,
-      broken: ours.broken.length,
-      plan: JSON.stringify(plan),
-      text: operation.text,
-    };
+  if (differences.length === 0) return { kind: 'equal', features: featuresOf(input, ours) };
   return { kind: 'different', report: report(input, oracle, ours, differences) };
 }
 
@@ -90,6 +100,27 @@ async function planOf({ graph }: Arena, { operationName, text }: RandomOperation
   } catch {
     return undefined;
   }
+}
+
+/** What a case has in it, so that a run can show that it tried everything. */
+function featuresOf({ operation: { text }, plan }: Input, { errors, broken }: Seen): string[] {
+  const planned = JSON.stringify(plan);
+  const has: Record<string, boolean> = {
+    'errors of subgraphs': errors.length > 0,
+    'broken answers': broken.length > 0,
+    entities: planned.includes('"requires"'),
+    'interface objects': planned.includes('"inputRewrites"'),
+    'renamed fields': planned.includes('"outputRewrites"'),
+    conditions: planned.includes('"Condition"'),
+    'lists of lists': planned.includes('"@","@"'),
+    'six fetches': planned.split('"Fetch"').length > 6,
+    '@requires': /\b(q[abc]|shout)\b/.test(text),
+    '@provides': /\bp[abc]E\d/.test(text),
+    mutations: text.startsWith('mutation'),
+    'named fragments': text.includes('fragment F'),
+    variables: text.includes('$'),
+  };
+  return Object.keys(has).filter((name) => has[name]);
 }
 
 interface Input {
@@ -110,9 +141,12 @@ interface Seen {
   textData?: unknown;
 }
 
-async function askOracle({ arena, operation, document, plan, faultSeed }: Input): Promise<Seen> {
+async function askOracle(
+  { arena, operation, document, plan, faultSeed }: Input,
+  oracle: Oracle,
+): Promise<Seen> {
   let fetches = 0;
-  const { data, errors, hidden } = await arena.oracle.execute({
+  const { data, errors, hidden } = await oracle.execute({
     plan,
     document,
     operationName: operation.operationName,
@@ -143,7 +177,11 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
     },
   });
   const faults: unknown[] = [];
-  const sources = { sourceOf: source, onFault: (fault: unknown) => void faults.push(fault), onBroken: () => undefined };
+  const sources = {
+    sourceOf: source,
+    onFault: (fault: unknown) => void faults.push(fault),
+    onBroken: () => undefined,
+  };
   const parts = { document, operation: getOperationAST(document, operation.operationName)!, plan };
   const prepared = prepareOperation(arena.graph, sources, parts);
   const { data, errors } = await prepared.run({ variables: operation.variables, context: {} });
