@@ -8,6 +8,7 @@ import { extname, join } from 'node:path';
 import { readDemonstrationConfig, type DemonstrationConfig } from '../subgraphs/demonstration/config';
 import { databaseUrl, prepareDatabases, PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
 import { SHARDS, type DemonstrationShard } from '../subgraphs/demonstration/topology';
+import { GATEWAY_FLAGS } from './gateway-flags';
 import { startShard, type RunningShard } from '../subgraphs/kit/start-shard';
 
 /** How long the gateway may take before it is given up. */
@@ -58,7 +59,7 @@ function startGateway({ folder, host, port }: DemonstrationConfig): void {
     LIANXI_SHARD_LIST: join(folder, 'shards.json'),
     LIANXI_INTROSPECTION: 'true',
     LIANXI_SANDBOX: 'true',
-  });
+  }, GATEWAY_FLAGS);
 }
 
 async function start(config: DemonstrationConfig, shard: DemonstrationShard, port: number): Promise<void> {
@@ -77,8 +78,8 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
 }
 
 /** A process of the demonstration that ends by itself ends the demonstration. */
-function spawn(name: string, file: string, environment: NodeJS.ProcessEnv): ChildProcess {
-  const child = fork(file, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+function spawn(name: string, file: string, environment: NodeJS.ProcessEnv, flags: readonly string[] = []): ChildProcess {
+  const child = fork(file, { execArgv: [...new Set([...process.execArgv, ...flags])], env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.once('exit', (code) => {
     if (stopping) return;
     console.error(`${name} ended with code ${code}; the demonstration stops.`);
