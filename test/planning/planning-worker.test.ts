@@ -1,0 +1,169 @@
+// The planning thread: what one document may cost, and that nobody else pays for it.
+import pino from 'pino';
+import { DOCUMENT_BOUNDS, type DocumentBounds } from '../../gateway/guard/document-bounds';
+import { type Planning, type PlanningOptions, createPlanning } from '../../gateway/planning/create-planning';
+import type { DocumentAnswer } from '../../gateway/planning/document-reader';
+import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
+import { HOSTILE_FAMILIES } from '../endurance/hostile-families';
+import { CONTRACTS } from '../gateway/kit/little-graph';
+
+const composed = composeSupergraph(CONTRACTS);
+if (!composed.ok) throw new Error(composed.faults.join('\n'));
+const { supergraphSdl } = composed;
+
+/** No bound, so that a document can be as costly as it likes. */
+const BOUNDLESS = Object.fromEntries(
+  Object.keys(DOCUMENT_BOUNDS).map((bound) => [bound, 1e12]),
+) as unknown as DocumentBounds;
+
+const running = new Set<Planning>();
+afterEach(async () => {
+  await Promise.all([...running].map((planning) => planning.stop()));
+  running.clear();
+});
+
+async function start(options: Partial<PlanningOptions> = {}) {
+  const planning = createPlanning({
+    bounds: DOCUMENT_BOUNDS,
+    introspection: false,
+    budgetMs: 10_000,
+    memoryMb: 512,
+    log: pino({ level: 'silent' }),
+    ...options,
+  });
+  running.add(planning);
+  const graph = await planning.loadGraph(supergraphSdl);
+  const read = async (text: string, operationName?: string, signal?: AbortSignal) =>
+    planning.read(graph.apiSchema, { text, hash: text, operationName }, signal);
+  return { planning, graph, read };
+}
+
+function codesOf(answer: DocumentAnswer): unknown[] {
+  return answer.kind === 'refused' ? answer.errors.map(({ extensions }) => extensions.code) : [];
+}
+
+test('a graph that the thread built is the one that was composed', async () => {
+  const { graph } = await start();
+  expect(Object.keys(graph.apiSchema.getQueryType()!.getFields()).sort()).toEqual([
+    'organization',
+    'organizations',
+    'room',
+    'rooms',
+  ]);
+  expect(graph.apiSchema.getType('Organization')!.description).toBe('An organization of the street.');
+  expect(graph.apiSchema.getType('_Entity')).toBeUndefined();
+  expect([...graph.types.keys()]).toEqual(expect.arrayContaining(['Organization', 'Room']));
+});
+
+test('a document is read once, however many ask for it at the same time, and its plan is one object', async () => {
+  const { planning, graph, read } = await start();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => read('{ rooms { owner { name } } }')));
+  const [first] = answers;
+  expect(answers.every((it) => it === first)).toBe(true);
+  if (first?.kind !== 'known') throw new Error('refused');
+  expect(graph.planner.planOf({ document: first.document, operationName: undefined, id: '' })).toBe(
+    first.plan,
+  );
+  expect(JSON.stringify(first.plan)).toContain('"Flatten"');
+  await read('{ rooms { owner { name } } }');
+  expect(planning.metrics()).toMatchObject({ hits: 1, misses: 20, refused: 0, replaced: 0 });
+});
+
+test('each operation of a document has its own plan', async () => {
+  const { read } = await start();
+  const text = 'query A { rooms { id } } query B { organizations { id } }';
+  const plans = await Promise.all([read(text, 'A'), read(text, 'B'), read(text, 'C'), read(text)]);
+  const texts = plans.map((it) => (it.kind === 'known' ? JSON.stringify(it.plan) : 'refused'));
+  expect(texts[0]).toContain('rooms');
+  expect(texts[1]).toContain('organizations');
+  expect(texts.slice(2)).toEqual([undefined, undefined]);
+});
+
+test('a document past its budget of time is refused, the thread is replaced, and those in line are answered', async () => {
+  const { planning, read } = await start({ bounds: BOUNDLESS, budgetMs: 400 });
+  const hostile = read(HOSTILE_FAMILIES['fields in conflict']!(60_000).query);
+  const others = ['{ rooms { id } }', '{ rooms { name } }', '{ organizations { name rooms { id } } }'];
+  const answers = await Promise.all(others.map((text) => read(text)));
+  expect(answers.map(({ kind }) => kind)).toEqual(['known', 'known', 'known']);
+  expect(codesOf(await hostile)).toEqual(['TOO_COMPLEX']);
+  expect(planning.metrics()).toMatchObject({ replaced: 1 });
+  // It is not tried again at once.
+  expect(codesOf(await read(HOSTILE_FAMILIES['fields in conflict']!(60_000).query))).toEqual(['TOO_COMPLEX']);
+  expect(planning.metrics()).toMatchObject({ replaced: 1 });
+});
+
+test('a document past its budget of memory likewise', async () => {
+  const { planning, read } = await start({ bounds: BOUNDLESS, budgetMs: 60_000, memoryMb: 64 });
+  const hostile = read(HOSTILE_FAMILIES['spreads that double under aliases']!(18).query);
+  const other = read('{ rooms { id } }');
+  expect(codesOf(await hostile)).toEqual(['TOO_COMPLEX']);
+  expect((await other).kind).toBe('known');
+  expect(planning.metrics()).toMatchObject({ replaced: 1 });
+});
+
+test('the line is bounded: who comes when it is full is told so, and known documents are answered as ever', async () => {
+  const { read } = await start({ queue: 3 });
+  await read('{ rooms { id } }');
+  const asked = Array.from({ length: 10 }, (_, i) => read(`{ a${i}: rooms { id } }`));
+  expect(await read('{ rooms { id } }')).toMatchObject({ kind: 'known' });
+  const codes = (await Promise.all(asked)).map((it) => (it.kind === 'known' ? 'known' : codesOf(it)[0]));
+  expect(codes).toEqual([...Array(4).fill('known'), ...Array(6).fill('OVERLOADED')]);
+  expect(await read('{ a9: rooms { id } }')).toMatchObject({ kind: 'known' });
+});
+
+test('who leaves is let go at once; what nobody waits for is not read', async () => {
+  const { read } = await start();
+  const first = read('{ rooms { id } }');
+  const left = new AbortController();
+  const alone = read('{ a: rooms { id } }', undefined, left.signal);
+  const together = [read('{ b: rooms { id } }', undefined, left.signal), read('{ b: rooms { id } }')];
+  left.abort();
+  expect(codesOf(await alone)).toEqual(['TIMEOUT']);
+  expect(codesOf(await together[0]!)).toEqual(['TIMEOUT']);
+  expect(await together[1]).toMatchObject({ kind: 'known' });
+  expect(await first).toMatchObject({ kind: 'known' });
+});
+
+test('a refusal is told with the places, and remembered', async () => {
+  const { planning, read } = await start();
+  const answer = await read('{ rooms {\n  nothing\n  nowhere } }');
+  expect(answer).toMatchObject({
+    kind: 'refused',
+    errors: [
+      { locations: [{ line: 2, column: 3 }], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      { locations: [{ line: 3, column: 3 }], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ],
+  });
+  expect(await read('{ rooms {\n  nothing\n  nowhere } }')).toBe(answer);
+  expect(planning.metrics()).toMatchObject({ hits: 1, misses: 1, refused: 2 });
+});
+
+test('the operations that are asked most are known on a new graph before it is switched in', async () => {
+  const { planning, graph, read } = await start();
+  for (const [text, uses] of [
+    ['{ rooms { id } }', 3],
+    ['{ rooms { name } }', 1],
+    ['{ organizations { id } }', 2],
+  ] as const)
+    for (let i = 0; i < uses; i++) await read(text);
+  const next = await planning.loadGraph(supergraphSdl);
+  await planning.warm(graph.apiSchema, next.apiSchema, 2);
+  const known = (text: string) =>
+    planning.read(next.apiSchema, { text, hash: text, operationName: undefined });
+  expect(known('{ rooms { id } }')).toMatchObject({ kind: 'known' });
+  expect(known('{ organizations { id } }')).toMatchObject({ kind: 'known' });
+  expect(known('{ rooms { name } }')).toBeInstanceOf(Promise);
+  await known('{ rooms { name } }');
+});
+
+test('a graph that cannot be built is an error, and the one that serves stays', async () => {
+  const { planning, read } = await start();
+  await expect(planning.loadGraph('type Query { a: Nothing }')).rejects.toThrow();
+  expect(await read('{ rooms { id } }')).toMatchObject({ kind: 'known' });
+});
+
+test('who is still on a graph that was retired is answered on it', async () => {
+  const { planning, graph, read } = await start();
+  planning.retire(graph.apiSchema);
+  expect(await read('{ rooms { id } }')).toMatchObject({ kind: 'known' });
+});
