@@ -108,13 +108,13 @@ function addUpWhole(parts: (number | null)[]): number | null {
   return parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0);
 }
 
-/** Unlike quantities have no sum: only groups by their unit do. */
+/** Unlike quantities have no sum: only groups by their unit do. No rows at all add up to zero, in any unit, as they do where nobody is asked. */
 function addUp(spec: NounSpec, parts: Figures[]): Figures {
   const whole: Figures = { count: parts.reduce((sum, part) => sum + part.count, 0) };
   for (const { kind, property, per } of sums(spec)) {
     const values = parts.map((part) => part[property]);
     if (kind === 'money') whole[property] = addUpMoney(values as MoneyFigures[]);
-    else whole[property] = per === undefined ? addUpWhole(values as (number | null)[]) : null;
+    else whole[property] = per === undefined || parts.length === 0 ? addUpWhole(values as (number | null)[]) : null;
   }
   return whole;
 }
