@@ -2,6 +2,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import type { SqliteConnection } from './guard-bindings';
 
 type Change<T> = (manager: EntityManager) => Promise<T>;
 
@@ -33,10 +34,6 @@ async function onItsOwnConnection<T>(database: DataSource, change: Change<T>): P
   } finally {
     connection.close();
   }
-}
-
-interface SqliteConnection {
-  close: () => void;
 }
 
 class ConnectionRunner extends BetterSqlite3QueryRunner {

@@ -5,6 +5,7 @@ import { createConnection, type ConnectionOptions } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema } from 'typeorm';
 import type { Class } from '../noun/spec';
 import type { MigrationClass } from './create-migration';
+import { guardBindings, type SqliteConnection } from './guard-bindings';
 
 export interface DatabaseOptions {
   /** `file:<path>` for SQLite, `mysql://user:password@host:port/database` for MySQL or MariaDB. */
@@ -43,10 +44,11 @@ function sqliteOptions(url: string) {
     // libsql speaks better-sqlite3's interface and brings its binary in the registry package.
     driver: require('libsql') as unknown,
     database: path,
-    prepareDatabase: (connection: { exec: (sql: string) => void }) => {
+    prepareDatabase: (connection: SqliteConnection) => {
       connection.exec('PRAGMA busy_timeout = 5000');
       connection.exec('PRAGMA journal_mode = WAL');
       connection.exec('PRAGMA synchronous = NORMAL');
+      guardBindings(connection);
     },
   };
 }
