@@ -9,7 +9,7 @@ import { Thing, thing, trialContract } from './trial/trial-contract';
 
 const things: SummaryOf = { dimensions: { COLOUR: 'colour', RIGHT: 'right', NUMBER: 'number' }, sums: [] };
 
-/** Beyond 2^53, where numbers would lose fen. */
+/** The largest amount that can be stated. */
 const FEN = 999_999_999_999_999n;
 const budget = fc.oneof(
   { weight: 4, arbitrary: fc.bigInt({ min: -FEN, max: FEN }).map(MoneyAmount.of) },
@@ -65,6 +65,13 @@ describe.each(testDatabases())('$name', (testDatabase) => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('a sum beyond 2^53 is exact', async () => {
+    await opened.load(Array.from({ length: 21 }, (_, n) => thing(n, { colour: n % 2 === 0 ? 'RED' : 'BLUE', budget: MoneyAmount.of(FEN) })));
+    expect(await ask('{ thingSummary(groupBy: [COLOUR]) { budget { fen } groups { budget { fen } } } }')).toEqual({
+      thingSummary: { budget: { fen: String(21n * FEN) }, groups: [{ budget: { fen: String(10n * FEN) } }, { budget: { fen: String(11n * FEN) } }] },
+    });
   });
 
   test('a group by a flag shows true and false', async () => {
