@@ -8,6 +8,7 @@ import { type Engine, createGraphServer } from './execution/create-graph-server'
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
 import type { GraphQLRoute } from './http/serve-graphql';
+import { statusForJson } from './http/status-for-json';
 import { type Planning, createPlanning } from './planning/create-planning';
 import type { GraphText } from './planning/planning-messages';
 import { guardEngine } from './planning/read-before-apollo';
@@ -120,7 +121,7 @@ async function serveEngine(
   const { introspection, variableBounds: variables } = config;
   const { engine, plugin } = guardEngine(bare, { planning, kind, variables });
   return {
-    server: await createGraphServer(engine, { introspection, plugins: [plugin], log }),
+    server: await createGraphServer(engine, { introspection, plugins: [plugin, statusForJson], log }),
     createContext: ({ signal, at }) => {
       if (!shardList.isLoaded()) throw waitingForList();
       return { list: shardList.current(), homes: createHomesRecord(), signal, deadline: at };

@@ -29,12 +29,16 @@ const SENTENCES: Partial<Record<Code, Sentence>> = {
   TIMEOUT: { zh: '请求超时；请稍后再试。', en: 'The request timed out; try again later.' },
 };
 
+/** Apollo Server refuses these of a client without a code of their own. */
+const UNCODED = new Set(['provided sha does not match query', 'Unsupported persisted query version']);
+
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Apollo Server's `formatError`. The same in every mode: there is no setting that shows more. */
 export function createErrorMask(log: Logger): FormatError {
   return function maskError(formatted, error) {
-    const { code, serviceName } = formatted.extensions ?? {};
+    const { serviceName } = formatted.extensions ?? {};
+    const code = codeOf(formatted);
     const path = visiblePath(formatted.path);
     if (!isShown(code)) {
       log.error(
@@ -47,9 +51,14 @@ export function createErrorMask(log: Logger): FormatError {
     const message =
       isOurs || (isClean(formatted.message) && code !== 'INTERNAL') ? formatted.message : sentence(code);
     const locations = isOurs ? formatted.locations : undefined;
-    const extensions = keepClean(formatted.extensions ?? {});
+    const extensions = keepClean({ ...formatted.extensions, code });
     return { message, ...(locations && { locations }), ...(path && { path }), extensions };
   };
+}
+
+function codeOf({ message, extensions = {} }: GraphQLFormattedError): unknown {
+  const isUncoded = extensions.code === 'INTERNAL_SERVER_ERROR' && extensions.serviceName === undefined;
+  return isUncoded && UNCODED.has(message) ? 'BAD_REQUEST' : extensions.code;
 }
 
 function isShown(code: unknown): code is string {

@@ -1,7 +1,7 @@
 // Plans one operation of a valid document; what the planner will not plan is refused, not failed.
 import { type Schema, operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, getOperationAST } from 'graphql';
+import { type DocumentNode, Kind, getOperationAST, visit } from 'graphql';
 import type { ReadAnswer } from './planning-messages';
 import { asErrors } from './read-document';
 
@@ -24,13 +24,28 @@ export function planDocument(
       'GRAPHQL_VALIDATION_FAILED',
     );
   try {
-    const plan = planner.buildQueryPlan(operationFromDocument(api, document, { operationName }));
+    const asked = withoutIntrospection(document);
+    const plan = planner.buildQueryPlan(operationFromDocument(api, asked, { operationName }));
     return { kind: 'read', plan: JSON.stringify(plan) };
   } catch (error) {
     if (isLimit(error)) return { kind: 'refused', ...asErrors(BEYOND_PLANNING) };
     throw error;
   }
 }
+
+/** The serving thread answers `__schema` and `__type` itself; the planner knows less of them than graphql-js does. */
+function withoutIntrospection(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith('__') ? null : undefined),
+    Field(field) {
+      const { name, alias = name } = field;
+      if (name.value !== '__schema' && name.value !== '__type') return undefined;
+      return { ...field, name: TYPENAME, alias, arguments: [], selectionSet: undefined };
+    },
+  });
+}
+
+const TYPENAME = { kind: Kind.NAME, value: '__typename' } as const;
 
 /** The planner's own limits, and a stack that is used up. */
 function isLimit(error: unknown): boolean {
