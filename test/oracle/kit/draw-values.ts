@@ -63,11 +63,10 @@ export function drawHomes({ dice, faulty }: Sources): Value {
 export function drawFilter(sources: Sources, type: GraphQLInputObjectType): Value {
   const { dice, rows } = sources;
   const noun = rows.get(type.name.replace(/Filter$/, '')) ?? [];
-  const fields = dice.some(
-    Object.values(type.getFields()),
-    dice.chance(0.1) ? 0 : 1,
-    dice.chance(0.7) ? 1 : 3,
-  );
+  const all = Object.values(type.getFields());
+  const terms = all.filter((field) => !isListType(getNullableType(field.type)));
+  const fields = dice.some(all, dice.chance(0.1) ? 0 : 1, dice.chance(0.7) ? 1 : 3);
+  if (terms.length > 0 && dice.chance(0.35)) fields.splice(0, 1, dice.pick(terms));
   return Object.fromEntries(
     fields.map((field) => [field.name, dice.chance(0.05) ? null : drawFilterValue(sources, field, noun)]),
   );

@@ -53,7 +53,22 @@ function drawTogether({ noun, values }: Row, random: () => number, maskedToo: bo
       ? referenceFor(reference, value, random)
       : valueFor(column, value, random, maskedToo);
   }
-  return changed;
+  return { ...changed, ...openAndFree(noun.name, random) };
+}
+
+/** Chance alone would hardly open a resource and let it have room, and the filter for that would always find nothing. */
+function openAndFree(noun: string, random: () => number): object {
+  const mostly = (values: object) => (random() < 0.7 ? values : {});
+  switch (noun) {
+    case 'SharedResource':
+      return mostly({ state: 'LISTED', capacity: [1, 5, 10, 100][Math.floor(random() * 4)] });
+    case 'AvailabilityWindow':
+      return { weekday: 1 + Math.floor(random() * 7), ...mostly({ validFrom: null, validTo: null }) };
+    case 'Booking':
+      return random() < 0.4 ? { state: 'APPROVED' } : {};
+    default:
+      return {};
+  }
 }
 
 /** Now and then an id of a home that is nobody's. An organization is known by its id alone, so it stays one of ours. */
