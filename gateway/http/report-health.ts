@@ -1,5 +1,5 @@
 // Whether the gateway lives and is ready, and which shards answer: by name, never by address.
-import type { PlanningMetrics } from '../planning/create-planning';
+import type { PlanningMetrics } from '../planning/planning-metrics';
 import type { ShardListSource } from '../sharding/watch-shard-list';
 import type { Shard } from '../sharding/shard-list';
 import type { ShardTransport } from '../sharding/transport';

@@ -12,6 +12,7 @@ import {
   createDocumentReader,
 } from './document-reader';
 import type { GraphText } from './planning-messages';
+import { type PlanningMetrics, createPlanningCounter } from './planning-metrics';
 import { type GraphSource, createPlanningWorker } from './planning-worker';
 import { plannerOf } from './planner-of';
 
@@ -25,17 +26,6 @@ export interface PlanningOptions {
   /** Documents that may wait to be read. */
   queue?: number;
   log: Logger;
-}
-
-export interface PlanningMetrics {
-  hits: number;
-  misses: number;
-  /** Hits among all, from 0 to 1; null before the first document. */
-  hitRate: number | null;
-  refused: number;
-  waiting: number;
-  /** Planning threads that were replaced. */
-  replaced: number;
 }
 
 export interface Planning {
@@ -62,15 +52,16 @@ export interface Planning {
 const QUEUE = 256;
 
 export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptions): Planning {
-  const counts = { hits: 0, misses: 0, refused: 0, replaced: 0 };
+  const counter = createPlanningCounter();
   const readers = new WeakMap<GraphQLSchema, DocumentReader>();
   let lastId = 0;
+  const newSource = (text: GraphText): GraphSource => ({ id: (lastId += 1), ...text });
   let ready: Promise<unknown> = Promise.resolve();
   const worker = createPlanningWorker({
     ...options,
     queue,
     onReplaced(why, words) {
-      counts.replaced += 1;
+      counter.replaced();
       log.warn({ why, ...(why === 'fault' && { words }) }, 'the planning thread was replaced');
     },
   });
@@ -81,7 +72,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     warm: async (from, to, count) => readerOf(to).warm(readerOf(from).mostUsed(count)),
     retire: (schema) => worker.retire(readerOf(schema).source),
     ready: async () => void (await ready),
-    metrics: () => ({ ...counts, hitRate: hitRate(counts), waiting: worker.waiting() }),
+    metrics: () => counter.read(worker.waiting()),
     stop: () => worker.stop(),
   };
 
@@ -105,18 +96,13 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
   function read(schema: GraphQLSchema, asked: AskedDocument, signal?: AbortSignal) {
     const reader = readerOf(schema);
     const known = reader.find(asked);
-    counts[known ? 'hits' : 'misses'] += 1;
-    if (known?.kind === 'refused') counts.refused += 1;
-    if (known) return known;
-    return reader.read(asked, signal).then((answer) => {
-      if (answer.kind === 'refused') counts.refused += 1;
-      return answer;
-    });
+    counter.met(known ? 'hit' : 'miss');
+    return known ? counted(known) : reader.read(asked, signal).then(counted);
   }
 
-  function newSource(text: GraphText): GraphSource {
-    lastId += 1;
-    return { id: lastId, ...text };
+  function counted(answer: DocumentAnswer): DocumentAnswer {
+    if (answer.kind === 'refused') counter.refused();
+    return answer;
   }
 
   function readDocuments(schema: GraphQLSchema, source: GraphSource): Planner {
@@ -130,8 +116,4 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     if (!reader) throw new Error('A document came for a schema that was never loaded.');
     return reader;
   }
-}
-
-function hitRate({ hits, misses }: { hits: number; misses: number }): number | null {
-  return hits + misses === 0 ? null : hits / (hits + misses);
 }

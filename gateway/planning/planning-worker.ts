@@ -1,5 +1,7 @@
 // The planning thread as seen from the serving one: a bounded line of requests, a budget for each, and a new thread past it.
+import { createJobLine } from './job-line';
 import type {
+  FaultAnswer,
   GraphDescription,
   GraphText,
   LoadRequest,
@@ -26,11 +28,7 @@ type JobAnswer = ThreadAnswer | { kind: 'exceeded' } | { kind: 'abandoned' };
 
 /** `exceeded`: time or memory; `overloaded`: the line was full; `abandoned`: the caller left; `fault`: ours. */
 export type WorkerAnswer =
-  | ReadAnswer
-  | { kind: 'exceeded' }
-  | { kind: 'overloaded' }
-  | { kind: 'abandoned' }
-  | { kind: 'fault'; words: string };
+  ReadAnswer | { kind: 'exceeded' } | { kind: 'overloaded' } | { kind: 'abandoned' } | FaultAnswer;
 
 export interface GraphSource extends GraphText {
   readonly id: number;
@@ -55,104 +53,69 @@ const LOAD_BUDGET_MS = 60_000;
 interface Job {
   source: GraphSource;
   request: ThreadRequest;
-  budgetMs: number;
-  settle(answer: JobAnswer): void;
 }
 
 export function createPlanningWorker(options: PlanningWorkerOptions): PlanningWorker {
   const retired = new WeakSet<GraphSource>();
-  const line: Job[] = [];
+  const line = createJobLine<Job, JobAnswer>(performJob, { kind: 'abandoned' });
   let thread: Thread | undefined;
-  let busy = false;
   let stopped = false;
-  return { load, read, retire, waiting: () => line.length, stop };
+  return {
+    async load(source, describe) {
+      const answer = await line.add({ source, request: toLoad(source, describe) });
+      if (answer.kind === 'loaded') return answer.description;
+      throw new Error(answer.kind === 'fault' ? answer.words : `A graph could not be built: ${answer.kind}.`);
+    },
+    async read(source, asked, signal) {
+      if (line.waiting() >= options.queue) return { kind: 'overloaded' };
+      const answer = await line.add({ source, request: { ask: 'read', graph: source.id, ...asked } }, signal);
+      return answer.kind === 'loaded' ? fault('An answer to another request came.') : answer;
+    },
+    retire(source) {
+      retired.add(source);
+      void line.add({ source, request: { ask: 'drop', graph: source.id } });
+    },
+    waiting: () => line.waiting(),
+    async stop() {
+      stopped = true;
+      line.clear();
+      await thread?.end();
+    },
+  };
 
-  async function load(source: GraphSource, describe: boolean) {
-    const answer = await enqueue(source, toLoad(source, describe), LOAD_BUDGET_MS);
-    if (answer.kind === 'loaded') return answer.description;
-    throw new Error(answer.kind === 'fault' ? answer.words : `A graph could not be built: ${answer.kind}.`);
+  async function performJob({ source, request }: Job): Promise<JobAnswer> {
+    const answer = await perform(source, request);
+    if (retired.has(source)) thread?.forget(source.id);
+    return answer;
   }
 
-  async function read(source: GraphSource, asked: ReadingOrder, signal?: AbortSignal): Promise<WorkerAnswer> {
-    if (line.length >= options.queue) return { kind: 'overloaded' };
-    const request: ReadRequest = { ask: 'read', graph: source.id, ...asked };
-    const answer = await enqueue(source, request, options.budgetMs, signal);
-    return answer.kind === 'loaded' ? { kind: 'fault', words: 'An answer to another request came.' } : answer;
-  }
-
-  function retire(source: GraphSource): void {
-    retired.add(source);
-    void enqueue(source, { ask: 'drop', graph: source.id }, 0);
-  }
-
-  function enqueue(source: GraphSource, request: ThreadRequest, budgetMs: number, signal?: AbortSignal) {
-    return new Promise<JobAnswer>((resolve) => {
-      const job: Job = { source, request, budgetMs, settle };
-      signal?.addEventListener('abort', leave);
-      line.push(job);
-      void workOff();
-
-      function settle(answer: JobAnswer): void {
-        signal?.removeEventListener('abort', leave);
-        resolve(answer);
-      }
-
-      /** What is under way is finished: its answer is of use to the next who asks. */
-      function leave(): void {
-        const place = line.indexOf(job);
-        if (place < 0) return;
-        line.splice(place, 1);
-        settle({ kind: 'abandoned' });
-      }
-    });
-  }
-
-  async function workOff(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    for (let job = line.shift(); job; job = line.shift()) {
-      job.settle(await perform(job));
-      if (retired.has(job.source)) thread?.forget(job.source.id);
-    }
-    busy = false;
-  }
-
-  async function perform({ source, request, budgetMs }: Job): Promise<JobAnswer> {
+  async function perform(source: GraphSource, request: ThreadRequest): Promise<JobAnswer> {
     if (stopped || request.ask === 'drop') return { kind: 'abandoned' };
     if (!thread || thread.hasEnded()) thread = startThread(options);
-    if (request.ask === 'read' && !thread.graphs.has(source.id)) {
-      const loaded = await ask(source, toLoad(source, false), LOAD_BUDGET_MS);
-      if (loaded.kind === 'exceeded') return { kind: 'fault', words: 'A graph is too large for the thread.' };
-      if (loaded.kind !== 'loaded') return loaded;
-    }
-    return ask(source, request, budgetMs);
+    if (request.ask === 'load' || thread.graphs.has(source.id)) return ask(source, request);
+    const loaded = await ask(source, toLoad(source, false));
+    if (loaded.kind === 'loaded') return ask(source, request);
+    return loaded.kind === 'exceeded' ? fault('A graph is too large for the thread.') : loaded;
   }
 
-  async function ask(source: GraphSource, request: ThreadRequest, budgetMs: number): Promise<JobAnswer> {
+  async function ask(source: GraphSource, request: ThreadRequest): Promise<JobAnswer> {
     const asked = thread!;
-    const answer = await asked.ask(request, budgetMs);
+    const answer = await asked.ask(request, request.ask === 'read' ? options.budgetMs : LOAD_BUDGET_MS);
     if (answer.kind === 'loaded') asked.graphs.add(source.id);
     if (answer.kind !== 'ended') return answer;
     thread = undefined;
     if (stopped) return { kind: 'abandoned' };
     options.onReplaced(answer.why, answer.words);
-    if (request.ask === 'read') prepareAnother(source);
-    return answer.why === 'fault' ? { kind: 'fault', words: answer.words } : { kind: 'exceeded' };
-  }
-
-  /** The next who comes with an unknown document need not wait for a thread to start. */
-  function prepareAnother(source: GraphSource): void {
-    const request = toLoad(source, false);
-    line.unshift({ source, request, budgetMs: LOAD_BUDGET_MS, settle: () => undefined });
-  }
-
-  async function stop(): Promise<void> {
-    stopped = true;
-    for (const job of line.splice(0)) job.settle({ kind: 'abandoned' });
-    await thread?.end();
+    // The next who comes with an unknown document need not wait for a thread to start.
+    if (request.ask === 'read') line.addFirst({ source, request: toLoad(source, false) });
+    return answer.why === 'fault' ? fault(answer.words) : { kind: 'exceeded' };
   }
 }
 
 function toLoad({ id, kind, sdl }: GraphSource, describe: boolean): LoadRequest {
   return { ask: 'load', graph: id, kind, sdl, describe };
+}
+
+function fault(words: string): FaultAnswer {
+  return { kind: 'fault', words };
 }
