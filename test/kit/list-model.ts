@@ -1,5 +1,11 @@
 // What a list must answer, in plain JavaScript: the oracle of the pages that SQL reads.
-import { comparePositions, encodeCursor, hashFilter, type Direction, type Position } from '../../schema/cursor';
+import {
+  comparePositions,
+  encodeCursor,
+  hashFilter,
+  type Direction,
+  type Position,
+} from '../../schema/cursor';
 
 export type Row = Record<string, unknown> & { id: string };
 
@@ -24,22 +30,32 @@ export interface ListOf {
 
 export interface ExpectedPage {
   edges: { cursor: string; node: { id: string } }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   totalCount: number;
 }
 
 /** The selection whose answer is an ExpectedPage. */
-export const PAGE = '{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
+export const PAGE =
+  '{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
 
 export function expectedPage(list: ListOf, rows: Row[], asked: ListCase): ExpectedPage {
   const { direction } = asked.orderBy ?? list.defaultOrder;
   const matching = rows
-    .filter((row) => (asked.homes?.includes(row.home as string) ?? true) && list.matches(row, asked.filter ?? {}))
+    .filter(
+      (row) => (asked.homes?.includes(row.home as string) ?? true) && list.matches(row, asked.filter ?? {}),
+    )
     .map((row) => positionOf(list, asked, row))
     .sort((a, b) => comparePositions(direction, a, b));
   const compare = (position: Position, other: Position) => comparePositions(direction, position, other);
   const { after, before, first, last } = asked;
-  const window = matching.filter((row) => (!after || compare(row, after) > 0) && (!before || compare(row, before) < 0));
+  const window = matching.filter(
+    (row) => (!after || compare(row, after) > 0) && (!before || compare(row, before) < 0),
+  );
   const size = first ?? last ?? 50;
   const page = last === undefined ? window.slice(0, size) : window.slice(Math.max(0, window.length - size));
   const more = window.length > size;
@@ -47,8 +63,12 @@ export function expectedPage(list: ListOf, rows: Row[], asked: ListCase): Expect
   return {
     edges,
     pageInfo: {
-      hasNextPage: (more && last === undefined) || (before !== undefined && matching.some((row) => compare(row, before) >= 0)),
-      hasPreviousPage: (more && last !== undefined) || (after !== undefined && matching.some((row) => compare(row, after) <= 0)),
+      hasNextPage:
+        (more && last === undefined) ||
+        (before !== undefined && matching.some((row) => compare(row, before) >= 0)),
+      hasPreviousPage:
+        (more && last !== undefined) ||
+        (after !== undefined && matching.some((row) => compare(row, after) <= 0)),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -60,8 +80,19 @@ export function positionOf(list: ListOf, { orderBy = list.defaultOrder }: ListCa
   return { values: [(row[list.orders[orderBy.field]!] ?? null) as string | number | null], id: row.id };
 }
 
-export function cursorOf(list: ListOf, { orderBy = list.defaultOrder, filter }: ListCase, position: Position): string {
-  return encodeCursor({ order: `${list.name}OrderField.${orderBy.field}`, direction: orderBy.direction, filterHash: hashFilter(filter) }, position);
+export function cursorOf(
+  list: ListOf,
+  { orderBy = list.defaultOrder, filter }: ListCase,
+  position: Position,
+): string {
+  return encodeCursor(
+    {
+      order: `${list.name}OrderField.${orderBy.field}`,
+      direction: orderBy.direction,
+      filterHash: hashFilter(filter),
+    },
+    position,
+  );
 }
 
 /** The arguments of a case as a client writes them. */
@@ -72,5 +103,8 @@ export function variablesOf(list: ListOf, asked: ListCase): Record<string, unkno
 
 export function within(value: unknown, range: { min?: number; max?: number }): boolean {
   if (value === null) return false;
-  return (range.min === undefined || (value as number) >= range.min) && (range.max === undefined || (value as number) <= range.max);
+  return (
+    (range.min === undefined || (value as number) >= range.min) &&
+    (range.max === undefined || (value as number) <= range.max)
+  );
 }

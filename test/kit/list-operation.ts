@@ -15,17 +15,33 @@ const PLAIN = { first: 'Int', last: 'Int', after: 'String', before: 'String' };
 
 /** The fields are named `c0`, `c1` … */
 export function listOperation(list: ListOf, { field, scattered, parents }: ListPlace, cases: ListCase[]) {
-  const types = { orderBy: `${list.name}Order`, filter: `${list.name}Filter`, ...PLAIN, ...(scattered && { homes: '[ID!]' }) };
-  const declared = cases.flatMap((_, i) => Object.entries(types).map(([name, type]) => `$${name}${i}: ${type}`));
+  const types = {
+    orderBy: `${list.name}Order`,
+    filter: `${list.name}Filter`,
+    ...PLAIN,
+    ...(scattered && { homes: '[ID!]' }),
+  };
+  const declared = cases.flatMap((_, i) =>
+    Object.entries(types).map(([name, type]) => `$${name}${i}: ${type}`),
+  );
   const passed = (i: number) => Object.keys(types).map((name) => `${name}: $${name}${i}`);
   const fields = cases.map((_, i) => `c${i}: ${field}(${passed(i).join(', ')}) ${PAGE}`).join(' ');
-  const values = cases.flatMap((asked, i) => Object.entries(variablesOf(list, asked)).map(([name, value]) => [`${name}${i}`, value]));
+  const values = cases.flatMap((asked, i) =>
+    Object.entries(variablesOf(list, asked)).map(([name, value]) => [`${name}${i}`, value]),
+  );
   const document = `query (${[...declared, parents?.variables ?? ''].join(', ')}) { ${parents ? `found: ${parents.around(fields)}` : fields} }`;
   return { document, variables: Object.fromEntries(values) as Record<string, unknown> };
 }
 
-export function expectPages(answer: Record<string, unknown>, list: ListOf, rows: Row[], cases: ListCase[]): void {
-  expect(answer).toEqual(Object.fromEntries(cases.map((asked, i) => [`c${i}`, expectedPage(list, rows, asked)])));
+export function expectPages(
+  answer: Record<string, unknown>,
+  list: ListOf,
+  rows: Row[],
+  cases: ListCase[],
+): void {
+  expect(answer).toEqual(
+    Object.fromEntries(cases.map((asked, i) => [`c${i}`, expectedPage(list, rows, asked)])),
+  );
 }
 
 /** The data of an answer that has no errors. */

@@ -27,13 +27,25 @@ export interface OpenShard {
 export const NOW = new Date('2026-11-22T04:00:00Z');
 
 /** `contract` is the path that `ask` asks. */
-export async function openShard(program: Program, contract: string, testDatabase: TestDatabase, now = NOW): Promise<OpenShard> {
+export async function openShard(
+  program: Program,
+  contract: string,
+  testDatabase: TestDatabase,
+  now = NOW,
+): Promise<OpenShard> {
   const { url: databaseUrl, drop } = await testDatabase.create();
   const faults: unknown[] = [];
-  const shard = await startShard(program, { databaseUrl, host: '127.0.0.1', port: 0, now: () => now, log: (fault) => faults.push(fault) });
+  const shard = await startShard(program, {
+    databaseUrl,
+    host: '127.0.0.1',
+    port: 0,
+    now: () => now,
+    log: (fault) => faults.push(fault),
+  });
   const { url, database } = shard;
   const homesOf = (rows: LoadableRow[]) => [...new Set(rows.map(({ values }) => values.home))];
-  const load = (rows: LoadableRow[], homes = homesOf(rows)) => loadRows(database, rows, homes, now.toISOString());
+  const load = (rows: LoadableRow[], homes = homesOf(rows)) =>
+    loadRows(database, rows, homes, now.toISOString());
   return {
     url,
     database,
@@ -41,7 +53,12 @@ export async function openShard(program: Program, contract: string, testDatabase
     ask: (document, variables) => askAt(`${url}/${contract}`, document, variables),
     load,
     replace: async (nouns, rows) => {
-      for (const noun of nouns) await database.manager.createQueryBuilder().delete().from(noun as never).execute();
+      for (const noun of nouns)
+        await database.manager
+          .createQueryBuilder()
+          .delete()
+          .from(noun as never)
+          .execute();
       await load(rows);
     },
     statements: (work) => watchStatements(database, work),
@@ -53,7 +70,11 @@ export async function openShard(program: Program, contract: string, testDatabase
 }
 
 /** Posts an operation to an endpoint. */
-export async function askAt(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+export async function askAt(
+  url: string,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return (await response.json()) as Answer;

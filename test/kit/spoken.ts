@@ -5,7 +5,8 @@ export const CHINESE = /\p{Script=Han}/u;
 /** At least one English word. */
 export const ENGLISH = /[A-Za-z]{2}/;
 /** Stacks, SQL, files and drivers. */
-const INSIDES = / {4}at |:\d+:\d+\)|node_modules|\.ts\b|\.js\b|SELECT |SQLITE|\bER_[A-Z]|Sql|Query(Failed|Builder)|sharing_|\/tmp|\/work|stacktrace/;
+const INSIDES =
+  / {4}at |:\d+:\d+\)|node_modules|\.ts\b|\.js\b|SELECT |SQLITE|\bER_[A-Z]|Sql|Query(Failed|Builder)|sharing_|\/tmp|\/work|stacktrace/;
 
 export function expectBilingual(text: string): void {
   expect(text).toMatch(CHINESE);

@@ -18,13 +18,21 @@ export interface ExpectedFigures {
 export function expectedSummary({ dimensions, sums }: SummaryOf, rows: Row[], groupBy: string[]) {
   const keyOf = (row: Row) => JSON.stringify(groupBy.map((name) => row[dimensions[name]!] ?? null));
   const keys = groupBy.length === 0 ? [] : [...new Set(rows.map(keyOf))].sort(compareCodePoints);
-  const groups = keys.map((key) => ({ key, ...figuresOf(sums, rows.filter((row) => keyOf(row) === key)) }));
+  const groups = keys.map((key) => ({
+    key,
+    ...figuresOf(
+      sums,
+      rows.filter((row) => keyOf(row) === key),
+    ),
+  }));
   return { ...figuresOf(sums, rows), groups };
 }
 
 /** A sum with an unknown part is not known. */
 function figuresOf(sums: string[], rows: Row[]): ExpectedFigures {
   const total = (property: string) =>
-    rows.some((row) => row[property] == null) ? null : rows.reduce((sum, row) => sum + (row[property] as number), 0);
+    rows.some((row) => row[property] == null)
+      ? null
+      : rows.reduce((sum, row) => sum + (row[property] as number), 0);
   return { count: rows.length, ...Object.fromEntries(sums.map((property) => [property, total(property)])) };
 }

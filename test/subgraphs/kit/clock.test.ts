@@ -1,5 +1,13 @@
 // Days and times in Asia/Shanghai.
-import { addDays, dayAt, daysBetween, isDay, isTime, startOfDay, weekdayOf } from '../../../subgraphs/kit/clock';
+import {
+  addDays,
+  dayAt,
+  daysBetween,
+  isDay,
+  isTime,
+  startOfDay,
+  weekdayOf,
+} from '../../../subgraphs/kit/clock';
 import { toShanghaiText } from '../../../schema/shanghai-time';
 import { daysOf, Period } from '../../../subgraphs/kit/period';
 import { readDayRange, readTimeRange } from '../../../subgraphs/kit/ranges';
@@ -40,7 +48,9 @@ test.each([
   [Period.LAST_QUARTER, '2026-07-01', '2026-09-30'],
   [Period.NEXT_MONTH, '2026-12-01', '2026-12-31'],
   [Period.LAST_YEAR, '2025-01-01', '2025-12-31'],
-])('%s on Sunday 22 November 2026', (period, from, to) => expect(daysOf(period, '2026-11-22')).toEqual({ from, to }));
+])('%s on Sunday 22 November 2026', (period, from, to) =>
+  expect(daysOf(period, '2026-11-22')).toEqual({ from, to }),
+);
 
 test('the last quarter of January lies in the year before', () => {
   expect(daysOf(Period.LAST_QUARTER, '2026-01-15')).toEqual({ from: '2025-10-01', to: '2025-12-31' });
@@ -49,9 +59,14 @@ test('the last quarter of January lies in the year before', () => {
 test('an offset of zero days is today, and does not go with a period', () => {
   expect(readDayRange({ toOffset: 0 }, '2026-11-22')).toEqual({ from: undefined, to: '2026-11-22' });
   expect(() => readDayRange({ period: Period.TODAY, toOffset: 0 }, '2026-11-22')).toThrow('together');
-  expect(() => readDayRange({ from: '2026-11-23', to: '2026-11-22' }, '2026-11-22')).toThrow('before the start');
+  expect(() => readDayRange({ from: '2026-11-23', to: '2026-11-22' }, '2026-11-22')).toThrow(
+    'before the start',
+  );
 });
 
 test('a period of times ends where the next day begins', () => {
-  expect(readTimeRange({ period: Period.TODAY }, '2026-11-22')).toEqual({ from: '2026-11-21T16:00:00.000Z', to: '2026-11-22T16:00:00.000Z' });
+  expect(readTimeRange({ period: Period.TODAY }, '2026-11-22')).toEqual({
+    from: '2026-11-21T16:00:00.000Z',
+    to: '2026-11-22T16:00:00.000Z',
+  });
 });

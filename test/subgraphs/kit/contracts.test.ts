@@ -17,7 +17,12 @@ let shard: RunningShard;
 let created: CreatedDatabase;
 beforeAll(async () => {
   created = await sqlite.create();
-  shard = await startShard(street, { databaseUrl: created.url, host: '127.0.0.1', port: 0, log: () => undefined });
+  shard = await startShard(street, {
+    databaseUrl: created.url,
+    host: '127.0.0.1',
+    port: 0,
+    log: () => undefined,
+  });
 });
 afterAll(async () => {
   await shard.stop();
@@ -26,7 +31,9 @@ afterAll(async () => {
 
 /** `Type.field(argument:)` of a node, from the nodes above it. */
 function placeOf(node: ASTNode, ancestors: readonly (ASTNode | readonly ASTNode[])[]): string {
-  const named = [...ancestors, node].filter((each): each is ASTNode & { name: { value: string } } => 'name' in each && each.name !== undefined);
+  const named = [...ancestors, node].filter(
+    (each): each is ASTNode & { name: { value: string } } => 'name' in each && each.name !== undefined,
+  );
   return named.map(({ name }) => name.value).join('.');
 }
 
@@ -47,7 +54,8 @@ function undescribed(sdl: string): string[] {
     enter(node, _key, _parent, _path, ancestors) {
       if (node.kind === Kind.DIRECTIVE_DEFINITION) return false;
       const text = (node as { description?: StringValueNode }).description?.value ?? '';
-      if (DESCRIBED.includes(node.kind) && !(CHINESE.test(text) && ENGLISH.test(text))) faults.push(placeOf(node, ancestors));
+      if (DESCRIBED.includes(node.kind) && !(CHINESE.test(text) && ENGLISH.test(text)))
+        faults.push(placeOf(node, ancestors));
       return undefined;
     },
   });
@@ -56,7 +64,10 @@ function undescribed(sdl: string): string[] {
 
 /** Types of other contracts, described by those. */
 function isStub(name: string, { nouns }: Contract): boolean {
-  return street.contracts.some((other) => other.nouns.some((noun) => noun.name === name)) && !nouns.some((noun) => noun.name === name);
+  return (
+    street.contracts.some((other) => other.nouns.some((noun) => noun.name === name)) &&
+    !nouns.some((noun) => noun.name === name)
+  );
 }
 
 describe.each(street.contracts)('$name', (contract) => {
@@ -67,28 +78,45 @@ describe.each(street.contracts)('$name', (contract) => {
   test('code that says otherwise refuses to start, with the file and the line, before it opens a database', async () => {
     const { url: databaseUrl, drop } = await sqlite.create();
     const other = { ...street, contracts: [{ ...contract, nouns: contract.nouns.slice(1) }] };
-    const sentence = new RegExp(`schema/${contract.name}\\.graphql and the code differ at line \\d+: the file says ".+", the code ".+"\\. Mend one`);
-    await expect(startShard(other, { databaseUrl, host: '127.0.0.1', port: 0, log: () => undefined })).rejects.toThrow(sentence);
+    const sentence = new RegExp(
+      `schema/${contract.name}\\.graphql and the code differ at line \\d+: the file says ".+", the code ".+"\\. Mend one`,
+    );
+    await expect(
+      startShard(other, { databaseUrl, host: '127.0.0.1', port: 0, log: () => undefined }),
+    ).rejects.toThrow(sentence);
     expect(existsSync(databaseUrl.slice('file:'.length))).toBe(false);
     await drop();
   });
 
   test('every type, field, argument, input field and enum value is described in both languages', () => {
-    expect(undescribed(readContractSdl(contract.name)).filter((place) => place !== 'Query' && !isStub(place, contract))).toEqual([]);
+    expect(
+      undescribed(readContractSdl(contract.name)).filter(
+        (place) => place !== 'Query' && !isStub(place, contract),
+      ),
+    ).toEqual([]);
   });
 
   test('its endpoint composes by itself, as it stands', async () => {
     const { _service } = dataOf(await askAt(`${shard.url}/${contract.name}`, '{ _service { sdl } }'));
-    const { errors, supergraphSdl } = composeServices([{ name: contract.name, typeDefs: parse(_service.sdl) }]);
+    const { errors, supergraphSdl } = composeServices([
+      { name: contract.name, typeDefs: parse(_service.sdl) },
+    ]);
     expect(errors).toBeUndefined();
     expect(supergraphSdl).toContain(`@join__graph(name: "${contract.name}"`);
   });
 
   test('its endpoint answers representations of its entities, and null for rows that do not exist', async () => {
-    const nouns = contract.nouns.map((noun) => ({ __typename: noun.name, id: `nowhere.${specOf(noun).kind}.00000000000000000000000000` }));
-    const stubs = contract.extended.filter((type) => !isNoun(type)).map(({ name }) => ({ __typename: name, id: 'somewhere' }));
+    const nouns = contract.nouns.map((noun) => ({
+      __typename: noun.name,
+      id: `nowhere.${specOf(noun).kind}.00000000000000000000000000`,
+    }));
+    const stubs = contract.extended
+      .filter((type) => !isNoun(type))
+      .map(({ name }) => ({ __typename: name, id: 'somewhere' }));
     const document = 'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }';
-    const { _entities } = dataOf(await askAt(`${shard.url}/${contract.name}`, document, { of: [...nouns, ...stubs] }));
+    const { _entities } = dataOf(
+      await askAt(`${shard.url}/${contract.name}`, document, { of: [...nouns, ...stubs] }),
+    );
     expect(_entities).toEqual([...nouns.map(() => null), ...stubs.map(({ __typename }) => ({ __typename }))]);
   });
 });

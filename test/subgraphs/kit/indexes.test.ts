@@ -17,13 +17,18 @@ afterAll(async () => {
 });
 
 function isIndexed({ indices, primaryColumns }: EntityMetadata, property: string): boolean {
-  return primaryColumns[0]!.propertyName === property || indices.some(({ columns }) => columns[0]!.propertyName === property);
+  return (
+    primaryColumns[0]!.propertyName === property ||
+    indices.some(({ columns }) => columns[0]!.propertyName === property)
+  );
 }
 
 /** `Noun.column` of each column that can be used and has no index. */
 function unindexed(noun: Class): string[] {
   const used = specOf(noun).columns.filter(({ filter, order, dimension }) => filter || order || dimension);
-  return used.filter(({ property }) => !isIndexed(database.getMetadata(noun), property)).map(({ property }) => `${noun.name}.${property}`);
+  return used
+    .filter(({ property }) => !isIndexed(database.getMetadata(noun), property))
+    .map(({ property }) => `${noun.name}.${property}`);
 }
 
 test.each(street.contracts)('every filter, order and dimension of $name has an index', ({ nouns }) => {
@@ -31,11 +36,31 @@ test.each(street.contracts)('every filter, order and dimension of $name has an i
 });
 
 test.each([
-  ['the default order of a list', 'SELECT * FROM sharing_booking t ORDER BY t.startsAt, t.id LIMIT 51', 'SCAN t USING INDEX'],
-  ['a page after a cursor', "SELECT * FROM sharing_booking t WHERE (t.startsAt > '2026' OR (t.startsAt = '2026' AND t.id > 'a')) ORDER BY t.startsAt, t.id LIMIT 51", 'USING INDEX'],
-  ['a filter by reference', "SELECT * FROM sharing_booking t WHERE t.requesterId IN ('a') ORDER BY t.startsAt, t.id LIMIT 51", 'USING INDEX'],
-  ['children of many parents', "SELECT t.id, ROW_NUMBER() OVER (PARTITION BY t.resourceId ORDER BY t.startsAt, t.id) FROM sharing_booking t WHERE t.resourceId IN ('a', 'b')", 'SEARCH t USING INDEX'],
-  ['a filter by a range', "SELECT COUNT(*) FROM sharing_booking t WHERE t.startsAt >= '2026' AND t.startsAt < '2027'", 'SEARCH t USING COVERING INDEX'],
+  [
+    'the default order of a list',
+    'SELECT * FROM sharing_booking t ORDER BY t.startsAt, t.id LIMIT 51',
+    'SCAN t USING INDEX',
+  ],
+  [
+    'a page after a cursor',
+    "SELECT * FROM sharing_booking t WHERE (t.startsAt > '2026' OR (t.startsAt = '2026' AND t.id > 'a')) ORDER BY t.startsAt, t.id LIMIT 51",
+    'USING INDEX',
+  ],
+  [
+    'a filter by reference',
+    "SELECT * FROM sharing_booking t WHERE t.requesterId IN ('a') ORDER BY t.startsAt, t.id LIMIT 51",
+    'USING INDEX',
+  ],
+  [
+    'children of many parents',
+    "SELECT t.id, ROW_NUMBER() OVER (PARTITION BY t.resourceId ORDER BY t.startsAt, t.id) FROM sharing_booking t WHERE t.resourceId IN ('a', 'b')",
+    'SEARCH t USING INDEX',
+  ],
+  [
+    'a filter by a range',
+    "SELECT COUNT(*) FROM sharing_booking t WHERE t.startsAt >= '2026' AND t.startsAt < '2027'",
+    'SEARCH t USING COVERING INDEX',
+  ],
   ['rows by id', "SELECT * FROM sharing_booking t WHERE t.id IN ('a', 'b')", 'SEARCH t USING INDEX'],
 ])('%s uses an index', async (_, sql, plan) => {
   const steps = (await database.query(`EXPLAIN QUERY PLAN ${sql}`)) as { detail: string }[];

@@ -34,7 +34,8 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   afterAll(() => opened.close());
 
   const empty = () => opened.database.createQueryBuilder().delete().from(Thing).execute();
-  const load = (rows: LoadableRow[], homes = ['a']) => loadRows(opened.database, rows, homes, NOW.toISOString());
+  const load = (rows: LoadableRow[], homes = ['a']) =>
+    loadRows(opened.database, rows, homes, NOW.toISOString());
   const stored = async () => {
     const rows = await opened.database.manager.find(Thing, { order: { id: 'ASC' } });
     return rows.map((row) => JSON.parse(JSON.stringify(row)) as object);
@@ -46,10 +47,17 @@ describe.each(testDatabases())('$name', (testDatabase) => {
         const rows = all.map((each, n) => thing(n, each));
         await empty();
         expect(await load(rows)).toEqual({ inserted: rows.length, updated: 0, unchanged: 0 });
-        expect(await stored()).toEqual(rows.map((row) => ({ ...JSON.parse(JSON.stringify(row.values)), sourceKey: null, sourceDocumentId: null, sourceParagraph: null })));
+        expect(await stored()).toEqual(
+          rows.map((row) => ({
+            ...JSON.parse(JSON.stringify(row.values)),
+            sourceKey: null,
+            sourceDocumentId: null,
+            sourceParagraph: null,
+          })),
+        );
         expect(await load(rows)).toEqual({ inserted: 0, updated: 0, unchanged: rows.length });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -61,14 +69,22 @@ describe.each(testDatabases())('$name', (testDatabase) => {
         expect((await stored())[0]).toMatchObject(JSON.parse(JSON.stringify(after)));
         expect(await load([thing(1, after)])).toEqual({ inserted: 0, updated: 0, unchanged: 1 });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
   test('a column that is no longer given is emptied', async () => {
     await load([thing(1, { title: '旧', note: '旧', number: 5, right: false, budget: MoneyAmount.of(100) })]);
     expect(await load([thing(1)])).toEqual({ inserted: 0, updated: 1, unchanged: 0 });
-    expect(await stored()).toMatchObject([{ title: null, note: null, number: null, right: null, budget: { fen: null, masked: false, unstated: false } }]);
+    expect(await stored()).toMatchObject([
+      {
+        title: null,
+        note: null,
+        number: null,
+        right: null,
+        budget: { fen: null, masked: false, unstated: false },
+      },
+    ]);
     expect(await load([thing(1)])).toEqual({ inserted: 0, updated: 0, unchanged: 1 });
   });
 

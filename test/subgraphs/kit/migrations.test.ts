@@ -20,7 +20,9 @@ describe.each(testDatabases())('$name', ({ create }) => {
     await (await openProgramDatabase(unit, created.url)).destroy();
     const database = await openProgramDatabase(unit, created.url);
     const again = await database.runMigrations();
-    const done = (await database.query('SELECT name FROM migrations ORDER BY timestamp')) as { name: string }[];
+    const done = (await database.query('SELECT name FROM migrations ORDER BY timestamp')) as {
+      name: string;
+    }[];
     await database.destroy();
     expect(again).toEqual([]);
     expect(done.map(({ name }) => name.replace(/\d+$/, ''))).toEqual(['ShardHome', 'Sharing']);

@@ -26,18 +26,33 @@ test('health names the contracts', async () => {
   expect(await send('/health')).toEqual({ status: 200, body: '{"status":"ok","contracts":["sharing"]}' });
 });
 
-test.each(['/', '/nowhere', '//', '/%', '/sharing/'])('%s is not found, with the paths that are', async (path) => {
-  const { status, body } = await send(path);
-  expect([status, body]).toEqual([404, expect.stringContaining('/sharing')]);
-});
+test.each(['/', '/nowhere', '//', '/%', '/sharing/'])(
+  '%s is not found, with the paths that are',
+  async (path) => {
+    const { status, body } = await send(path);
+    expect([status, body]).toEqual([404, expect.stringContaining('/sharing')]);
+  },
+);
 
 test.each([
   ['no JSON', { method: 'POST', headers: json, body: '{' }, 'not JSON'],
   ['a batch', { method: 'POST', headers: json, body: '[]' }, 'batching'],
   ['a number', { method: 'POST', headers: json, body: '5' }, 'POST body missing'],
-  ['plain text, as a form could send', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }, 'CSRF'],
-  ['more than 4 MB', { method: 'POST', headers: json, body: JSON.stringify({ query: ' '.repeat(5e6) }) }, '4 MB'],
-  ['variables that are no object', { method: 'POST', headers: json, body: '{"query":"{__typename}","variables":5}' }, 'variables'],
+  [
+    'plain text, as a form could send',
+    { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' },
+    'CSRF',
+  ],
+  [
+    'more than 4 MB',
+    { method: 'POST', headers: json, body: JSON.stringify({ query: ' '.repeat(5e6) }) },
+    '4 MB',
+  ],
+  [
+    'variables that are no object',
+    { method: 'POST', headers: json, body: '{"query":"{__typename}","variables":5}' },
+    'variables',
+  ],
 ])('a body with %s is refused', async (_, init, sentence) => {
   const { status, body } = await send('/sharing', init);
   expect([status, body]).toEqual([400, expect.stringContaining(sentence)]);
@@ -45,7 +60,9 @@ test.each([
 
 test('a persisted query is refused as such', async () => {
   const body = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } });
-  expect((await send('/sharing', { method: 'POST', headers: json, body })).body).toContain('PERSISTED_QUERY_NOT_SUPPORTED');
+  expect((await send('/sharing', { method: 'POST', headers: json, body })).body).toContain(
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+  );
 });
 
 test('a browser is shown no page with scripts of others', async () => {

@@ -10,7 +10,8 @@ import { testDatabases } from '../../kit/test-databases';
 import { need, resource } from './kit/sharing-rows';
 
 const MANY = 1_500;
-const needs = (from: number, home = 'yili') => Array.from({ length: MANY }, (_, n) => need(from + n, { home }));
+const needs = (from: number, home = 'yili') =>
+  Array.from({ length: MANY }, (_, n) => need(from + n, { home }));
 /** The last row of the load cannot be stored. */
 const unstorable = () => need(9_999, { text: null });
 
@@ -20,7 +21,8 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   beforeEach(() => shard.replace([Need, SharedResource], []));
   afterAll(() => shard.close());
 
-  const countNeeds = async () => dataOf(await shard.ask('{ needs { totalCount } }')).needs.totalCount as number;
+  const countNeeds = async () =>
+    dataOf(await shard.ask('{ needs { totalCount } }')).needs.totalCount as number;
 
   const change = (row: LoadableRow, then: () => Promise<void>) =>
     inTransaction(shard.database, async (manager) => {
@@ -59,7 +61,10 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   });
 
   test('of two loads at once, the one that fails takes nothing of the other with it', async () => {
-    const [good, bad] = await Promise.allSettled([shard.load(needs(0)), shard.load([...needs(2_000), unstorable()])]);
+    const [good, bad] = await Promise.allSettled([
+      shard.load(needs(0)),
+      shard.load([...needs(2_000), unstorable()]),
+    ]);
     expect([good.status, bad.status]).toEqual(['fulfilled', 'rejected']);
     expect(await countNeeds()).toBe(MANY);
   });
@@ -71,8 +76,11 @@ describe.each(testDatabases())('$name', (testDatabase) => {
 
   test('what is asked in one operation at a quiet time agrees with itself', async () => {
     await shard.load(needs(0));
-    const document = '{ all: needs(first: 500) { totalCount edges { node { id } } pageInfo { hasNextPage } } needSummary(groupBy: [OWNER]) { count groups { count } } }';
-    const answers = await Promise.all(Array.from({ length: 8 }, async () => dataOf(await shard.ask(document))));
+    const document =
+      '{ all: needs(first: 500) { totalCount edges { node { id } } pageInfo { hasNextPage } } needSummary(groupBy: [OWNER]) { count groups { count } } }';
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, async () => dataOf(await shard.ask(document))),
+    );
     for (const { all, needSummary } of answers) {
       expect([all.totalCount, all.edges.length, all.pageInfo.hasNextPage]).toEqual([MANY, 500, true]);
       expect(needSummary).toEqual({ count: MANY, groups: [{ count: MANY }] });

@@ -10,7 +10,10 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   let whole: OpenShard;
   const ids = [1, 2, 3].map((n) => idOf('yili', 'resource', n));
   beforeAll(async () => {
-    [broken, whole] = [await openShard(unit, 'sharing', testDatabase), await openShard(unit, 'sharing', testDatabase)];
+    [broken, whole] = [
+      await openShard(unit, 'sharing', testDatabase),
+      await openShard(unit, 'sharing', testDatabase),
+    ];
     for (const shard of [broken, whole]) await shard.load([resource(1), resource(2), resource(3)]);
     await broken.database.query('DROP TABLE sharing_booking');
   });
@@ -20,13 +23,18 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   test('a field whose table is gone is null with INTERNAL, and the fields beside it are answered', async () => {
     const answer = await broken.ask('{ bookings { totalCount } sharedResources { totalCount } }');
     expect(answer.data).toEqual({ bookings: { totalCount: null }, sharedResources: { totalCount: 3 } });
-    expect(answer.errors!.map(({ path, extensions }) => [path, extensions])).toEqual([[['bookings', 'totalCount'], { code: 'INTERNAL' }]]);
+    expect(answer.errors!.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [['bookings', 'totalCount'], { code: 'INTERNAL' }],
+    ]);
     expectBilingual(answer.errors![0]!.message);
     expectNoInsides(answer);
   });
 
   test('one failed statement is logged once, however many fields waited for it', async () => {
-    const { errors } = await broken.ask('query ($ids: [ID!]!) { sharedResourceById(ids: $ids) { bookings { totalCount } } }', { ids });
+    const { errors } = await broken.ask(
+      'query ($ids: [ID!]!) { sharedResourceById(ids: $ids) { bookings { totalCount } } }',
+      { ids },
+    );
     expect(errors).toHaveLength(3);
     expect(broken.faults).toHaveLength(1);
     expect(String(broken.faults[0])).toContain('sharing_booking');
@@ -38,8 +46,18 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   });
 
   test('a caller’s mistake is not logged', async () => {
-    const answers = [await broken.ask('{ nothing }'), await broken.ask('{'), await broken.ask('query ($n: Int!) { __typename }'), await broken.ask('{ sharedResource(id: "BAD") { id } }')];
-    expect(answers.map(({ errors }) => errors![0]!.extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_ID']);
+    const answers = [
+      await broken.ask('{ nothing }'),
+      await broken.ask('{'),
+      await broken.ask('query ($n: Int!) { __typename }'),
+      await broken.ask('{ sharedResource(id: "BAD") { id } }'),
+    ];
+    expect(answers.map(({ errors }) => errors![0]!.extensions.code)).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+      'GRAPHQL_PARSE_FAILED',
+      'GRAPHQL_VALIDATION_FAILED',
+      'BAD_ID',
+    ]);
     expect(broken.faults).toEqual([]);
     answers.forEach(expectNoInsides);
   });

@@ -9,22 +9,38 @@ import type { ListCase, ListOf, Row } from '../../kit/list-model';
 import { dataOf, expectPages, listOperation, type ListPlace } from '../../kit/list-operation';
 import { openShard, type OpenShard } from '../../kit/open-shard';
 import { testDatabases } from '../../kit/test-databases';
-import { bookings, openingWindows, resourceFilter, resources, resourceValues, time, withCases } from './kit/list-cases';
+import {
+  bookings,
+  openingWindows,
+  resourceFilter,
+  resources,
+  resourceValues,
+  time,
+  withCases,
+} from './kit/list-cases';
 import { booking, idOf, openingWindow, resource } from './kit/sharing-rows';
 
 const parentIds = [0, 1, 2, 3].map((n) => idOf('a', 'resource', n));
 const parents = parentIds.map((_, n) => resource(n, { home: 'a' }));
-const ofResources = { variables: '$ids: [ID!]!', around: (fields: string) => `sharedResourceById(ids: $ids) { id ${fields} }` };
-const ofOrganizations = { variables: '$ids: [_Any!]!', around: (fields: string) => `_entities(representations: $ids) { ... on Organization { id ${fields} } }` };
+const ofResources = {
+  variables: '$ids: [ID!]!',
+  around: (fields: string) => `sharedResourceById(ids: $ids) { id ${fields} }`,
+};
+const ofOrganizations = {
+  variables: '$ids: [_Any!]!',
+  around: (fields: string) => `_entities(representations: $ids) { ... on Organization { id ${fields} } }`,
+};
 
-const manyResources = fc.tuple(fc.array(resourceValues, { maxLength: 12 }), resourceValues).chain(([all, other]) =>
-  withCases(resources, {
-    rows: all.map((values, n) => resource(n * 2, values)),
-    others: [resource(7, other)],
-    filter: resourceFilter,
-    scattered: true,
-  }),
-);
+const manyResources = fc
+  .tuple(fc.array(resourceValues, { maxLength: 12 }), resourceValues)
+  .chain(([all, other]) =>
+    withCases(resources, {
+      rows: all.map((values, n) => resource(n * 2, values)),
+      others: [resource(7, other)],
+      filter: resourceFilter,
+      scattered: true,
+    }),
+  );
 
 const bookingValues = fc.record({
   resourceId: fc.constantFrom(...parentIds),
@@ -40,13 +56,20 @@ function manyBookings(scattered: boolean) {
     withCases(bookings, {
       rows: all.map((values, n) => booking(n * 2, values.resourceId, values)),
       others: [booking(7, other.resourceId, other)],
-      filter: fc.record({ state: fc.subarray(['APPROVED', 'REQUESTED']), resource: fc.subarray(parentIds) }, { requiredKeys: [] }),
+      filter: fc.record(
+        { state: fc.subarray(['APPROVED', 'REQUESTED']), resource: fc.subarray(parentIds) },
+        { requiredKeys: [] },
+      ),
       scattered,
     }),
   );
 }
 
-const windowValues = fc.record({ resourceId: fc.constantFrom(...parentIds), weekday: fc.integer({ min: 1, max: 3 }), updatedAt: time });
+const windowValues = fc.record({
+  resourceId: fc.constantFrom(...parentIds),
+  weekday: fc.integer({ min: 1, max: 3 }),
+  updatedAt: time,
+});
 
 const manyWindows = fc.array(windowValues, { maxLength: 20 }).chain((all) =>
   withCases(openingWindows, {
@@ -73,9 +96,14 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     await fc.assert(
       fc.asyncProperty(manyResources, async ([rows, cases]) => {
         await shard.replace([SharedResource], rows);
-        expectPages(await ask(resources, { field: 'sharedResources', scattered: true }, cases), resources, rowsOf(rows), cases);
+        expectPages(
+          await ask(resources, { field: 'sharedResources', scattered: true }, cases),
+          resources,
+          rowsOf(rows),
+          cases,
+        );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -85,9 +113,15 @@ describe.each(testDatabases())('$name', (testDatabase) => {
       fc.asyncProperty(manyBookings(false), async ([rows, cases]) => {
         await shard.replace([SharedResource, Booking], [...parents, ...rows]);
         const { found } = await ask(bookings, place, cases, parentIds);
-        for (const { id, ...pages } of found) expectPages(pages, bookings, rowsOf(rows).filter((row) => row.resourceId === id), cases);
+        for (const { id, ...pages } of found)
+          expectPages(
+            pages,
+            bookings,
+            rowsOf(rows).filter((row) => row.resourceId === id),
+            cases,
+          );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -97,11 +131,22 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     await fc.assert(
       fc.asyncProperty(manyBookings(true), async ([rows, cases]) => {
         await shard.replace([Booking], rows);
-        const { found } = await ask(bookings, place, cases, organizations.map((id) => ({ __typename: 'Organization', id })));
+        const { found } = await ask(
+          bookings,
+          place,
+          cases,
+          organizations.map((id) => ({ __typename: 'Organization', id })),
+        );
         expect(found.map(({ id }: Row) => id)).toEqual(organizations);
-        for (const { id, ...pages } of found) expectPages(pages, bookings, rowsOf(rows).filter((row) => row.requesterId === id), cases);
+        for (const { id, ...pages } of found)
+          expectPages(
+            pages,
+            bookings,
+            rowsOf(rows).filter((row) => row.requesterId === id),
+            cases,
+          );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -111,18 +156,26 @@ describe.each(testDatabases())('$name', (testDatabase) => {
       fc.asyncProperty(manyWindows, async ([rows, cases]) => {
         await shard.replace([SharedResource, AvailabilityWindow], [...parents, ...rows]);
         const { found } = await ask(openingWindows, place, cases, parentIds);
-        for (const { id, ...pages } of found) expectPages(pages, openingWindows, rowsOf(rows).filter((row) => row.resourceId === id), cases);
+        for (const { id, ...pages } of found)
+          expectPages(
+            pages,
+            openingWindows,
+            rowsOf(rows).filter((row) => row.resourceId === id),
+            cases,
+          );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
   test('a list pages through all its rows by the cursors that it gives, forwards and backwards', async () => {
-    const rows = Array.from({ length: 23 }, (_, n) => resource(n, { name: '同名', capacity: n % 3 === 0 ? null : n % 2 }));
+    const rows = Array.from({ length: 23 }, (_, n) =>
+      resource(n, { name: '同名', capacity: n % 3 === 0 ? null : n % 2 }),
+    );
     await shard.replace([SharedResource], rows);
     const walk = async (size: string, cursor: string, more: string, end: string) => {
       const pages: string[][] = [];
-      for (let at: string | null = null; ; ) {
+      for (let at: string | null = null; ;) {
         const { sharedResources } = dataOf(
           await shard.ask(
             `query ($at: String) { sharedResources(orderBy: { field: CAPACITY, direction: DESC }, ${size}: 5, ${cursor}: $at) { edges { node { id } } pageInfo { ${more} ${end} } } }`,

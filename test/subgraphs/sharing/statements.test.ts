@@ -22,8 +22,13 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   let shard: OpenShard;
   beforeAll(async () => {
     shard = await openShard(unit, 'sharing', testDatabase);
-    const windows = ids.flatMap((id, n) => [openingWindow(2 * n, id), openingWindow(2 * n + 1, id, { weekday: 2 })]);
-    const bookings = ids.flatMap((id, n) => [1, 2, 3].map((i) => booking(3 * n + i, id, { requesterId: `unit-${n % 50}` })));
+    const windows = ids.flatMap((id, n) => [
+      openingWindow(2 * n, id),
+      openingWindow(2 * n + 1, id, { weekday: 2 }),
+    ]);
+    const bookings = ids.flatMap((id, n) =>
+      [1, 2].map((i) => booking(2 * n + i, id, { requesterId: `unit-${n % 50}` })),
+    );
     await shard.load([...ids.map((_, n) => resource(n)), ...windows, ...bookings]);
   });
   afterAll(() => shard.close());
@@ -33,7 +38,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
   }
 
   test.each([
-    ['a list', `query ($first: Int) { sharedResources(first: $first) { edges { node ${NODE} } } }`, 500],
+    ['a list', `query ($first: Int) { sharedResources(first: $first) { edges { node ${NODE} } } }`, 200],
     ['entities by their ids', `query ($ids: [ID!]!) { sharedResourceById(ids: $ids) ${NODE} }`, ROWS],
   ])('%s of ten and of very many rows take the same number of statements', async (_, document, many) => {
     const few = await statementsOf(document, { first: 10, ids: ids.slice(0, 10) });
@@ -48,23 +53,40 @@ describe.each(testDatabases())('$name', (testDatabase) => {
       requestedBookings(first: 3) { totalCount edges { node { id resource { name } } } }
       requestedBookingSummary(groupBy: [STATE]) { count groups { count } }
     } } }`;
-    const of = (count: number) => Array.from({ length: count }, (_, n) => ({ __typename: 'Organization', id: `unit-${n}` }));
-    expect(await statementsOf(document, { of: of(1_000) })).toBe(await statementsOf(document, { of: of(10) }));
+    const of = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ __typename: 'Organization', id: `unit-${n}` }));
+    expect(await statementsOf(document, { of: of(1_000) })).toBe(
+      await statementsOf(document, { of: of(10) }),
+    );
   });
 
   test('representations of ten and of a thousand rows take one statement', async () => {
-    const document = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on SharedResource { name } } }';
+    const document =
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on SharedResource { name } } }';
     const of = (count: number) => ids.slice(0, count).map((id) => ({ __typename: 'SharedResource', id }));
-    expect([await statementsOf(document, { of: of(10) }), await statementsOf(document, { of: of(1_000) })]).toEqual([1, 1]);
+    expect([
+      await statementsOf(document, { of: of(10) }),
+      await statementsOf(document, { of: of(1_000) }),
+    ]).toEqual([1, 1]);
   });
 
   test('what is not asked is not read', async () => {
-    expect(await statementsOf('{ bookings(first: 5) { edges { node { id requester { id } resource { id __typename } } } } }', {})).toBe(1);
+    expect(
+      await statementsOf(
+        '{ bookings(first: 5) { edges { node { id requester { id } resource { id __typename } } } } }',
+        {},
+      ),
+    ).toBe(1);
     expect(await statementsOf('{ bookings { totalCount } }', {})).toBe(1);
     expect(await statementsOf('{ bookings { __typename } }', {})).toBe(0);
   });
 
   test('the same list under two names is read once', async () => {
-    expect(await statementsOf('{ a: bookings(first: 1) { edges { cursor } } b: bookings(first: 1) { edges { cursor } } }', {})).toBe(1);
+    expect(
+      await statementsOf(
+        '{ a: bookings(first: 1) { edges { cursor } } b: bookings(first: 1) { edges { cursor } } }',
+        {},
+      ),
+    ).toBe(1);
   });
 });

@@ -3,7 +3,17 @@ import type { Contract } from '../../../../subgraphs/kit/federated-schema';
 import type { LoadableRow } from '../../../../subgraphs/kit/database/load-rows';
 import { Noun } from '../../../../subgraphs/kit/noun';
 import { createChoice } from '../../../../subgraphs/kit/noun/choice';
-import { Choice, DayOf, Decimal, Flag, Money, Text, Texts, TimeOf, Whole } from '../../../../subgraphs/kit/noun/columns';
+import {
+  Choice,
+  DayOf,
+  Decimal,
+  Flag,
+  Money,
+  Text,
+  Texts,
+  TimeOf,
+  Whole,
+} from '../../../../subgraphs/kit/noun/columns';
 import { MoneyAmount } from '../../../../subgraphs/kit/noun/money-amount';
 import { createExtendedType, createKeyOnlyType } from '../../../../subgraphs/kit/noun/references';
 import { createRecord } from '../../../../subgraphs/kit/record';
@@ -17,7 +27,14 @@ const Record = createRecord(trial, { document: () => Paper, owner: () => Home })
 
 export const Colour = createChoice('Colour', '颜色。 A colour.', { RED: '红。 Red.', BLUE: '蓝。 Blue.' });
 
-@Noun({ contract: trial, kind: 'thing', singular: 'thing', plural: 'things', description: '东西。 A thing.', order: 'title' })
+@Noun({
+  contract: trial,
+  kind: 'thing',
+  singular: 'thing',
+  plural: 'things',
+  description: '东西。 A thing.',
+  order: 'title',
+})
 export class Thing extends Record {
   @Text('标题。 Title.', { order: true })
   title!: string | null;
@@ -50,6 +67,12 @@ export class Thing extends Record {
 export const trialContract: Contract = { ...trial, nouns: [Thing], extended: [Home] };
 
 export function thing(n: number, values: Record<string, unknown> = {}): LoadableRow {
-  const usual = { id: idOf('a', 'thing', n), home: 'a', provenance: 'ENTERED', updatedAt: '2026-11-01T00:00:00.000Z', tags: [] };
+  const usual = {
+    id: idOf('a', 'thing', n),
+    home: 'a',
+    provenance: 'ENTERED',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+    tags: [],
+  };
   return { noun: Thing, values: { ...usual, ...values } };
 }

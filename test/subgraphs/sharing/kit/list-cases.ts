@@ -37,10 +37,30 @@ function isWithin(value: unknown, range: unknown): boolean {
   return range === undefined || within(value, range as { min?: number; max?: number });
 }
 
-const LETTERS = ['a', 'A', 'b', ' ', '中', '文', 'é', 'e\u0301', 'ß', '\u{1f600}', '\ue000', '\ufffd', '_', '%'];
+const LETTERS = [
+  'a',
+  'A',
+  'b',
+  ' ',
+  '中',
+  '文',
+  'é',
+  'e\u0301',
+  'ß',
+  '\u{1f600}',
+  '\ue000',
+  '\ufffd',
+  '_',
+  '%',
+];
 /** Case, padding, scripts, and code points above and below U+FFFF, which UTF-16 sorts the wrong way round. */
 const text = fc.array(fc.constantFrom(...LETTERS), { maxLength: 3 }).map((letters) => letters.join(''));
-export const time = fc.constantFrom('2026-11-20T00:00:00.000Z', '2026-11-21T00:00:00.000Z', '2026-11-21T00:00:00.001Z', '2026-12-01T00:00:00.000Z');
+export const time = fc.constantFrom(
+  '2026-11-20T00:00:00.000Z',
+  '2026-11-21T00:00:00.000Z',
+  '2026-11-21T00:00:00.001Z',
+  '2026-12-01T00:00:00.000Z',
+);
 const HOMES = ['a', 'a-b', 'b'];
 
 export const resourceValues = fc.record({
@@ -82,12 +102,25 @@ export function withCases(list: ListOf, source: CaseSource): fc.Arbitrary<[Loada
 const absent = { nil: undefined };
 
 function caseOf(list: ListOf, { rows, others, filter, scattered }: CaseSource): fc.Arbitrary<ListCase> {
-  const orderBy = fc.record({ field: fc.constantFrom(...Object.keys(list.orders)), direction: fc.constantFrom('ASC' as const, 'DESC' as const) });
+  const orderBy = fc.record({
+    field: fc.constantFrom(...Object.keys(list.orders)),
+    direction: fc.constantFrom('ASC' as const, 'DESC' as const),
+  });
   const size = fc.oneof(fc.record({ first: fc.nat(4) }), fc.record({ last: fc.nat(4) }), fc.constant({}));
-  const cursorRow = fc.option(fc.constantFrom(...[...rows, ...others].map(({ values }) => values as Row)), absent);
+  const cursorRow = fc.option(
+    fc.constantFrom(...[...rows, ...others].map(({ values }) => values as Row)),
+    absent,
+  );
   const homes = scattered ? fc.option(fc.subarray(HOMES), { ...absent, freq: 5 }) : fc.constant(undefined);
   return fc
-    .record({ orderBy: fc.option(orderBy, absent), filter: fc.option(filter, absent), homes, size, after: cursorRow, before: cursorRow })
+    .record({
+      orderBy: fc.option(orderBy, absent),
+      filter: fc.option(filter, absent),
+      homes,
+      size,
+      after: cursorRow,
+      before: cursorRow,
+    })
     .map(({ size: sized, after, before, ...asked }) => ({
       ...asked,
       ...sized,

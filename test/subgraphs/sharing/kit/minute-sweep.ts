@@ -38,10 +38,14 @@ export const FIRST_DAY = '2026-11-22';
 function roomOn({ state, exclusive, capacity, windows, bookings }: ModelResource, day: string): number[] {
   const room = Array<number>(1440).fill(0);
   if (state !== 'LISTED') return room;
-  for (const { from, until } of windows.filter((window) => isOf(day, window))) room.fill(capacity ?? Infinity, from, until);
+  for (const { from, until } of windows.filter((window) => isOf(day, window)))
+    room.fill(capacity ?? Infinity, from, until);
   const midnight = daysBetween(FIRST_DAY, day) * 1440;
   for (const { from, until, expectedHeadcount } of bookings.filter((each) => each.state === 'APPROVED')) {
-    for (const minute of minutes({ from: Math.max(from - midnight, 0), until: Math.min(until - midnight, 1440) })) {
+    for (const minute of minutes({
+      from: Math.max(from - midnight, 0),
+      until: Math.min(until - midnight, 1440),
+    })) {
       room[minute] = exclusive ? 0 : Math.max(room[minute]! - expectedHeadcount, 0);
     }
   }
@@ -49,12 +53,18 @@ function roomOn({ state, exclusive, capacity, windows, bookings }: ModelResource
 }
 
 function isOf(day: string, { weekday, validFrom, validTo }: ModelWindow): boolean {
-  return weekday === weekdayOf(day) && (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+  return (
+    weekday === weekdayOf(day) &&
+    (validFrom === null || validFrom <= day) &&
+    (validTo === null || day <= validTo)
+  );
 }
 
 export function isVacant(resource: ModelResource, { day, from, until, headcount }: ModelVacancy): boolean {
   if (resource.capacity === null || resource.capacity < headcount) return false;
-  return roomOn(resource, day).slice(from, until).every((room) => room >= headcount);
+  return roomOn(resource, day)
+    .slice(from, until)
+    .every((room) => room >= headcount);
 }
 
 export interface Slot {
@@ -65,7 +75,9 @@ export interface Slot {
 
 export function freeSlotsOf(resource: ModelResource, from: string, to: string): Slot[] | null {
   if (resource.windows.length === 0) return null;
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)).flatMap((day) => slotsOn(resource, day));
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)).flatMap((day) =>
+    slotsOn(resource, day),
+  );
 }
 
 function slotsOn(resource: ModelResource, day: string): Slot[] {

@@ -19,12 +19,30 @@ export function idOf(home: string, kind: string, n: number): string {
 }
 
 function row(noun: Class, kind: string, n: number, home: string, values: Values): LoadableRow {
-  const common = { id: idOf(home, kind, n), home, provenance: 'DEMONSTRATION', updatedAt: '2026-11-01T00:00:00.000Z' };
+  const common = {
+    id: idOf(home, kind, n),
+    home,
+    provenance: 'DEMONSTRATION',
+    updatedAt: '2026-11-01T00:00:00.000Z',
+  };
   return { noun, values: { ...common, ...values } };
 }
 
-export function resource(n: number, { home = 'yili', ...values }: Values & { home?: string } = {}): LoadableRow {
-  const usual = { name: `场地${n}`, kind: 'VENUE', state: 'LISTED', ownerStated: true, exclusive: false, capacity: 50, revocable: false, statedAreaIsMinimum: false, tags: [] };
+export function resource(
+  n: number,
+  { home = 'yili', ...values }: Values & { home?: string } = {},
+): LoadableRow {
+  const usual = {
+    name: `场地${n}`,
+    kind: 'VENUE',
+    state: 'LISTED',
+    ownerStated: true,
+    exclusive: false,
+    capacity: 50,
+    revocable: false,
+    statedAreaIsMinimum: false,
+    tags: [],
+  };
   return row(SharedResource, 'resource', n, home, { ...usual, ...values });
 }
 
@@ -50,8 +68,16 @@ export function need(n: number, { home = 'yili', ...values }: Values & { home?: 
   return row(Need, 'need', n, home, { text: `需求${n}`, ownerStated: true, ...values });
 }
 
-export function courseSession(n: number, { home = 'yili', ...values }: Values & { home?: string } = {}): LoadableRow {
-  return row(CourseSession, 'session', n, home, { courseId: idOf(home, 'course', 1), startsAt: '2026-11-23T01:00:00.000Z', state: 'HELD', ...values });
+export function courseSession(
+  n: number,
+  { home = 'yili', ...values }: Values & { home?: string } = {},
+): LoadableRow {
+  return row(CourseSession, 'session', n, home, {
+    courseId: idOf(home, 'course', 1),
+    startsAt: '2026-11-23T01:00:00.000Z',
+    state: 'HELD',
+    ...values,
+  });
 }
 
 function homeIn(id: string): string {
