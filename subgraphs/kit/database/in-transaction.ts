@@ -14,7 +14,9 @@ type Change<T> = (manager: EntityManager) => Promise<T>;
 export function inTransaction<T>(database: DataSource, change: Change<T>): Promise<T> {
   const { type, database: path } = database.options;
   if (type !== 'better-sqlite3') return database.transaction(change);
-  return inTurn(database, () => (path === ':memory:' ? database.transaction(change) : onItsOwnConnection(database, change)));
+  return inTurn(database, () =>
+    path === ':memory:' ? database.transaction(change) : onItsOwnConnection(database, change),
+  );
 }
 
 const lastTurn = new WeakMap<DataSource, Promise<unknown>>();
@@ -26,11 +28,15 @@ function inTurn<T>(database: DataSource, work: () => Promise<T>): Promise<T> {
 }
 
 async function onItsOwnConnection<T>(database: DataSource, change: Change<T>): Promise<T> {
-  const driver = database.driver as BetterSqlite3Driver & { createDatabaseConnection: () => Promise<SqliteConnection> };
+  const driver = database.driver as BetterSqlite3Driver & {
+    createDatabaseConnection: () => Promise<SqliteConnection>;
+  };
   const connection = await driver.createDatabaseConnection();
   const runner = new ConnectionRunner(driver, connection);
   try {
-    return await Object.assign(runner, { manager: database.createEntityManager(runner) }).manager.transaction(change);
+    return await Object.assign(runner, { manager: database.createEntityManager(runner) }).manager.transaction(
+      change,
+    );
   } finally {
     connection.close();
   }
@@ -49,7 +55,15 @@ class ConnectionRunner extends BetterSqlite3QueryRunner {
   }
 
   /** Takes the lock at once: a transaction that first reads could otherwise find the file changed under it. */
-  override query(sql: string, parameters?: unknown[], useStructuredResult?: boolean): ReturnType<BetterSqlite3QueryRunner['query']> {
-    return super.query(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql, parameters, useStructuredResult);
+  override query(
+    sql: string,
+    parameters?: unknown[],
+    useStructuredResult?: boolean,
+  ): ReturnType<BetterSqlite3QueryRunner['query']> {
+    return super.query(
+      sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql,
+      parameters,
+      useStructuredResult,
+    );
   }
 }

@@ -42,5 +42,6 @@ const logFaults: ApolloServerPlugin<EndpointContext> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue }) => faultsIn(errors).forEach(contextValue.log),
   }),
-  unexpectedErrorProcessingRequest: async ({ requestContext, error }) => requestContext.contextValue.log(error),
+  unexpectedErrorProcessingRequest: async ({ requestContext, error }) =>
+    requestContext.contextValue.log(error),
 };

@@ -3,14 +3,25 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { CODES, refuse } from '../../../schema/codes';
 
-const INTERNAL = refuse('INTERNAL', { zh: '此处出错，已记录。', en: 'Something failed here; it has been logged.' });
+const INTERNAL = refuse('INTERNAL', {
+  zh: '此处出错，已记录。',
+  en: 'Something failed here; it has been logged.',
+});
 
 /** Codes of Apollo Server that are the caller's fault: all but its own failures. */
-const CALLERS_FAULT = new Set<string>(Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR));
+const CALLERS_FAULT = new Set<string>(
+  Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
+);
 
 export function maskError(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (!isTold(formatted.extensions?.code)) return { message: INTERNAL.message, path: formatted.path, extensions: { code: 'INTERNAL' } };
-  return { message: formatted.message, path: formatted.path, locations: formatted.locations, extensions: withoutStack(formatted) };
+  if (!isTold(formatted.extensions?.code))
+    return { message: INTERNAL.message, path: formatted.path, extensions: { code: 'INTERNAL' } };
+  return {
+    message: formatted.message,
+    path: formatted.path,
+    locations: formatted.locations,
+    extensions: withoutStack(formatted),
+  };
 }
 
 /** Our own faults among the errors of a request, each once: one failed batch is the error of many fields. */

@@ -38,7 +38,14 @@ export async function serveEndpoints({ host, port, endpoints, context }: ServeOp
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(new Error(cause.code === 'EADDRINUSE' ? `Port ${port} on ${host} is already taken; free it or choose another` : cause.message, { cause })),
+      reject(
+        new Error(
+          cause.code === 'EADDRINUSE'
+            ? `Port ${port} on ${host} is already taken; free it or choose another`
+            : cause.message,
+          { cause },
+        ),
+      ),
     );
     server.listen(port, host, resolve);
   });
@@ -51,11 +58,19 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, endpoints: Map<string, Endpoint>, context: () => EndpointContext) {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  endpoints: Map<string, Endpoint>,
+  context: () => EndpointContext,
+) {
   const { pathname, search } = readTarget(request.url ?? '/');
   if (pathname === '/health') return send(response, 200, { status: 'ok', contracts: [...endpoints.keys()] });
   const endpoint = endpoints.get(pathname.slice(1));
-  if (!endpoint) return send(response, 404, { error: `No contract is served at ${pathname}; try ${[...endpoints.keys()].map((name) => `/${name}`).join(', ')}` });
+  if (!endpoint)
+    return send(response, 404, {
+      error: `No contract is served at ${pathname}; try ${[...endpoints.keys()].map((name) => `/${name}`).join(', ')}`,
+    });
   const body = await readJson(request);
   if (body === undefined) return send(response, 400, { error: 'The body is not JSON, or larger than 4 MB' });
   await execute(endpoint, { request, response, search, body, context });
@@ -64,7 +79,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, endpoi
 /** A path with no scheme or host before it, so that `//` is a path like any other. */
 function readTarget(target: string): { pathname: string; search: string } {
   const at = target.indexOf('?');
-  return at === -1 ? { pathname: target, search: '' } : { pathname: target.slice(0, at), search: target.slice(at) };
+  return at === -1
+    ? { pathname: target, search: '' }
+    : { pathname: target.slice(0, at), search: target.slice(at) };
 }
 
 interface Exchange {
@@ -75,9 +92,13 @@ interface Exchange {
   context: () => EndpointContext;
 }
 
-async function execute(endpoint: Endpoint, { request, response, search, body, context }: Exchange): Promise<void> {
+async function execute(
+  endpoint: Endpoint,
+  { request, response, search, body, context }: Exchange,
+): Promise<void> {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value));
   const result = await endpoint.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search, body },
     context: async () => context(),

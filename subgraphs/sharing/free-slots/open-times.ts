@@ -19,7 +19,9 @@ export function openTimes(day: string, windows: readonly AvailabilityWindow[]): 
 }
 
 function isOf(day: string, { weekday, validFrom, validTo, opensAt, closesAt }: AvailabilityWindow): boolean {
-  return weekday === weekdayOf(day) && (validFrom ?? day) <= day && day <= (validTo ?? day) && opensAt < closesAt;
+  return (
+    weekday === weekdayOf(day) && (validFrom ?? day) <= day && day <= (validTo ?? day) && opensAt < closesAt
+  );
 }
 
 function byOpening(a: AvailabilityWindow, b: AvailabilityWindow): number {
