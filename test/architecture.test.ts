@@ -54,7 +54,7 @@ describe('each rule notices its breach', () => {
       [file('subgraphs/unit/a.ts', "const b = require('../../gateway/b');")],
       'kit imports itself',
     ],
-    ['nobody imports scripts', [file('test/a.test.ts', "import '../scripts/b';")], 'nobody imports scripts/'],
+    ['nobody else imports scripts', [file('test/a.test.ts', "import '../scripts/b';")], 'nobody imports scripts/'],
     ['nobody imports test', [file('scripts/a.ts', "import '../test/kit/b';")], 'nobody imports test/'],
     [
       'TypeORM stays in its rooms',
