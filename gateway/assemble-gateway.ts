@@ -40,6 +40,23 @@ export async function assembleGateway(config: GatewayConfig, parts: GatewayParts
   const layers = createLayers(parts);
   const supergraphSdl = composeGraph(parts);
   const planning = createGatewayPlanning(config, parts);
+  try {
+    return await assembleOn(planning, { config, parts, layers, supergraphSdl });
+  } catch (error) {
+    await planning.stop();
+    throw error;
+  }
+}
+
+interface Ground {
+  config: GatewayConfig;
+  parts: GatewayParts;
+  layers: Map<string, ShardingLayer>;
+  supergraphSdl: string;
+}
+
+async function assembleOn(planning: Planning, ground: Ground): Promise<AssembledGateway> {
+  const { config, parts, layers, supergraphSdl } = ground;
   const { loadGraph } = planning;
   const engine = await chooseEngine({ config, supergraphSdl, layers, loadGraph, ...parts });
   const schema = followSchema(engine);
@@ -127,6 +144,7 @@ async function serveEngine(
       return { list: shardList.current(), homes: createHomesRecord(), signal, deadline: at };
     },
     bodyLimit: config.bodyLimit,
+    variableBounds: config.variableBounds,
     deadlineMs: config.requestDeadlineMs,
   };
 }

@@ -118,6 +118,7 @@ const DOCUMENT_BOUND_SETTINGS: Record<keyof DocumentBounds, string> = {
 
 const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {
   variables: 'LIANXI_MAX_VARIABLES',
+  names: 'LIANXI_MAX_BODY_NAMES',
   values: 'LIANXI_MAX_VARIABLE_VALUES',
   valueDepth: 'LIANXI_MAX_VARIABLE_DEPTH',
 };

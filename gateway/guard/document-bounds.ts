@@ -30,9 +30,9 @@ export const DOCUMENT_BOUNDS: DocumentBounds = {
   nesting: 64,
   definitions: 200,
   depth: 24,
-  fields: 3_000,
+  fields: 2_000,
   rootFields: 60,
-  aliases: 300,
-  directives: 300,
+  aliases: 200,
+  directives: 200,
   repeats: 20_000,
 };

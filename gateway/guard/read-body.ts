@@ -2,10 +2,12 @@
 import type { IncomingMessage } from 'node:http';
 import rawBody from 'raw-body';
 import type { Sentence } from '../../schema/codes';
+import { refuseJsonText } from './scan-json';
+import type { VariableBounds } from './variable-bounds';
 
 export type BodyReading =
   | { ok: true; body: unknown }
-  | { ok: false; status: number; sentence: Sentence }
+  | { ok: false; status: number; code: 'BAD_REQUEST' | 'TOO_COMPLEX'; sentence: Sentence }
   | { ok: false; status: 'gone' };
 
 const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
@@ -14,7 +16,11 @@ const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
  * A body of another type is read as absent, not refused here: what a page may send without a preflight must reach the
  * CSRF check, which has the better sentence. Limit in bytes.
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<BodyReading> {
+export async function readBody(
+  request: IncomingMessage,
+  limit: number,
+  bounds: VariableBounds,
+): Promise<BodyReading> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') return refused(request, 415, COMPRESSED);
   if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) {
@@ -27,6 +33,8 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       length: request.headers['content-length'] ?? null,
       encoding: 'utf-8',
     });
+    const tooMuch = refuseJsonText(text, bounds);
+    if (tooMuch) return { ok: false, status: 400, code: 'TOO_COMPLEX', sentence: tooMuch };
     return parseBody(text);
   } catch (error) {
     const { type } = error as rawBody.RawBodyError;
@@ -39,7 +47,7 @@ function parseBody(text: string): BodyReading {
   try {
     return { ok: true, body: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    return { ok: false, status: 400, sentence: NOT_JSON };
+    return { ok: false, status: 400, code: 'BAD_REQUEST', sentence: NOT_JSON };
   }
 }
 
@@ -47,7 +55,7 @@ function parseBody(text: string): BodyReading {
 function refused(request: IncomingMessage, status: number, sentence: Sentence): BodyReading {
   request.unpipe();
   request.resume();
-  return { ok: false, status, sentence };
+  return { ok: false, status, code: 'BAD_REQUEST', sentence };
 }
 
 const COMPRESSED: Sentence = {

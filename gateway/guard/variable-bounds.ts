@@ -1,15 +1,23 @@
 // How much one operation's variables may hold, counted without recursion deeper than the bound.
 import type { Refusal } from './refusal';
+import { tooManyValues } from './scan-json';
 
 export interface VariableBounds {
   variables: number;
+  /** Names of object members in the whole body. */
+  names: number;
   /** Scalars, lists and objects, at all levels. */
   values: number;
   /** Lists and objects inside one another. */
   valueDepth: number;
 }
 
-export const VARIABLE_BOUNDS: VariableBounds = { variables: 200, values: 50_000, valueDepth: 16 };
+export const VARIABLE_BOUNDS: VariableBounds = {
+  variables: 200,
+  names: 10_000,
+  values: 50_000,
+  valueDepth: 16,
+};
 
 /** Undefined when the variables are within the bounds. What is no object is left to Apollo Server. */
 export function refuseVariables(variables: unknown, bounds: VariableBounds): Refusal | undefined {
@@ -34,11 +42,6 @@ export function refuseVariables(variables: unknown, bounds: VariableBounds): Ref
 const tooManyVariables = ({ variables }: VariableBounds): Refusal => ({
   zh: `变量超过 ${variables} 个；请减少变量，或把值放进输入对象。`,
   en: `There are more than ${variables} variables; use fewer, or put their values into input objects.`,
-});
-
-const tooManyValues = ({ values }: VariableBounds): Refusal => ({
-  zh: `变量中的值超过 ${values} 个；请分几次发送。`,
-  en: `The variables hold more than ${values} values; send them in several requests.`,
 });
 
 const tooDeep = ({ valueDepth }: VariableBounds): Refusal => ({

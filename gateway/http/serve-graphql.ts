@@ -8,6 +8,7 @@ import {
 import { GraphQLError } from 'graphql';
 import { readBody } from '../guard/read-body';
 import { createDeadline, type Deadline } from '../guard/request-deadline';
+import type { VariableBounds } from '../guard/variable-bounds';
 import type { ShardingContext } from '../sharding/sharding-layer';
 import { type Exchange, replyJson, replyRefusal, replyText } from './reply';
 
@@ -16,14 +17,15 @@ export interface GraphQLRoute {
   /** One context per request: one version of the shard list, one record of homes. */
   createContext(deadline: Deadline): ShardingContext;
   bodyLimit: number;
+  variableBounds: VariableBounds;
   deadlineMs: number;
 }
 
 export async function serveGraphQL(exchange: Exchange, route: GraphQLRoute): Promise<void> {
   const { request, method, search } = exchange;
-  const reading = await readBody(request, route.bodyLimit);
+  const reading = await readBody(request, route.bodyLimit, route.variableBounds);
   if (!reading.ok) {
-    if (reading.status !== 'gone') replyRefusal(exchange, reading.status, 'BAD_REQUEST', reading.sentence);
+    if (reading.status !== 'gone') replyRefusal(exchange, reading.status, reading.code, reading.sentence);
     return;
   }
   const httpGraphQLRequest = { method, search, headers: headersOf(exchange), body: reading.body };

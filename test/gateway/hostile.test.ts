@@ -188,6 +188,11 @@ test('every family at a size that hurts: an answer, or a code and a sentence; th
   expect(await post({ query: GOOD })).toEqual({ status: 200, ...GOOD_ANSWER });
 });
 
+test('values nested by the hundred thousand', async () => {
+  const body = `{"query":"{ rooms { id } }","variables":{"v":${'['.repeat(300_000)}${']'.repeat(300_000)}}}`;
+  expectTooComplex(await send({ method: 'POST', headers: { 'content-type': 'application/json' }, body }));
+});
+
 test('the introspection that tools send is within the bounds', async () => {
   const { getIntrospectionQuery } = await import('graphql');
   const full = {
