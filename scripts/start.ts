@@ -34,9 +34,14 @@ async function main(): Promise<void> {
 function assertFree(host: string, port: number, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => reject(new Error(`Port ${port} on ${host}, wanted for ${name}, is already taken. Free it, or choose another first port: PORT=5000 npm start`)));
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => reject(new Error(cannotListen(code))));
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
+
+  function cannotListen(code: string | undefined): string {
+    if (code !== 'EADDRINUSE') return `Cannot listen on ${host}:${port} for ${name}: the system refuses it (${code}). Set HOST and PORT to an address of this machine.`;
+    return `Port ${port} on ${host}, wanted for ${name}, is already taken. Free it, or choose another first port: PORT=5000 npm start`;
+  }
 }
 
 /** Written whole and renamed, so that a gateway never reads half a list. */
