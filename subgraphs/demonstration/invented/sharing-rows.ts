@@ -184,9 +184,11 @@ function needs(make: Make, today: string): Row[] {
   });
 }
 
-/** demo-property reports none: question 24 has an answer. */
+/** Only fictional members lack one, or let it lapse: question 24 has an answer, and no real organization is shown as failing. */
 function liaisonOffices(make: Make, today: string): Row[] {
-  const homes = ['dongguan-branch', 'yili-branch', 'yingbin-branch', 'demo-community-branch', 'demo-school-branch', 'bob-sjc', 'dongguan-school', 'deqing1'];
+  const members = ['dongguan-branch', 'yili-branch', 'yingbin-branch', 'demo-community-branch', 'demo-school-branch', 'bob-sjc', 'dongguan-school', 'deqing1'];
+  const statedMembers = ['xinhua', 'hongqi', 'guandu', 'hedong-pwc'];
+  const homes = [...members, ...statedMembers];
   const valid = homes.map((home) =>
     make(LiaisonOffice, home, `liaison:${home}`, { title: '共建联络岗', fullTime: false, reportedOn: addDays(today, -100), validUntil: addDays(today, 265) }),
   );

@@ -100,6 +100,19 @@ describe.each(DAYS)('Started on %s', (today) => {
     expect(blamed(rows, today)).toEqual([]);
   });
 
+  test('every member that lacks a valid liaison office (question 24) is fictional', () => {
+    const ofNoun = (name: string) => rows.filter(({ noun }) => specOf(noun).name === name);
+    const staffed = new Set(
+      ofNoun('LiaisonOffice')
+        .filter(({ values }) => !isPast(values.validUntil, today))
+        .map(({ values }) => values.home),
+    );
+    const members = ofNoun('ConferenceMembership').map(({ values }) => values.organizationId);
+    const vacant = members.filter((home) => home && !staffed.has(home)) as string[];
+    expect(vacant.length).toBeGreaterThan(0);
+    expect(vacant.filter((home) => !fictional.has(home))).toEqual([]);
+  });
+
   test('there is something to show: absences, late items, delays, supervision of every level, votes', () => {
     expect(count(rows, 'Attendance', ({ status }) => status === 'ABSENT')).toBeGreaterThanOrEqual(3);
     expect(count(rows, 'Vote', () => true)).toBe(8);
