@@ -51,7 +51,7 @@ function framesOf(error: unknown): string[] {
 
 function refuseUnknownPath(exchange: Exchange): void {
   replyRefusal(exchange, 404, 'NOT_FOUND', {
-    zh: '没有这个地址;数据图在 /graphql,类型说明在 /schema.graphql。',
+    zh: '没有这个地址；数据图在 /graphql,类型说明在 /schema.graphql。',
     en: 'There is nothing at this path; the graph is at /graphql, its types at /schema.graphql.',
   });
 }
@@ -66,7 +66,7 @@ function refuseMethod(exchange: Exchange, methods: string[]): void {
 
 function refuseForOurFault(exchange: Exchange): void {
   replyRefusal(exchange, 500, 'INTERNAL', {
-    zh: '系统内部出错,已记录;请稍后再试。',
+    zh: '系统内部出错，已记录；请稍后再试。',
     en: 'Something failed on our side and was logged; try again later.',
   });
 }

@@ -72,7 +72,7 @@ function operationList(operations: ReadyOperation[]): string {
 }
 
 function sandboxNote(): string {
-  return `<p id="note">查询工具 Apollo Sandbox 从互联网载入;如果没有出现,请使用上面的链接。<br>
+  return `<p id="note">查询工具 Apollo Sandbox 从互联网载入；如果没有出现，请使用上面的链接。<br>
 The query tool, Apollo Sandbox, loads from the internet; if it does not appear, use the links above.</p>`;
 }
 

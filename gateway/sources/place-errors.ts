@@ -18,7 +18,7 @@ export function atRootFields(
 
 export function unavailable(subgraph: string): GraphQLError {
   return refuse('SUBGRAPH_UNAVAILABLE', {
-    zh: `数据来源“${subgraph}”没有应答;相关内容为空,请稍后再试。`,
+    zh: `数据来源“${subgraph}”没有应答；相关内容为空，请稍后再试。`,
     en: `The subgraph "${subgraph}" did not answer; its part is null. Try again later.`,
   });
 }
