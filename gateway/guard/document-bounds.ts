@@ -23,7 +23,7 @@ export interface DocumentBounds {
   repeats: number;
 }
 
-/** The largest of the 25 questions is at a tenth of the nearest bound; the introspection of GraphiQL at a third. */
+/** The largest of the 25 questions has 75 fields at 8 levels, the deepest 13 levels; the introspection of tools 229 at 15. */
 export const DOCUMENT_BOUNDS: DocumentBounds = {
   characters: 64 * 1024,
   tokens: 10_000,

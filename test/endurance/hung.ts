@@ -39,7 +39,7 @@ async function runHung(gateway: LittleGateway) {
 
 function report(before: LoadResult, during: LoadResult, hungAt: number, endedAt: number): void {
   const openedAt = hungAt + DEADLINE_MS * 1.1;
-  const touched = during.touched!.filter(({ at }) => at > hungAt + 100 && at < endedAt);
+  const touched = during.touched!.filter(({ at }) => at > hungAt - 200 && at < endedAt);
   const waited = touched.filter(({ ms }) => ms > 500);
   const atDeadline = waited.filter(({ ms }) => Math.abs(ms - DEADLINE_MS) <= DEADLINE_MS * 0.1);
   const inPart = touched.filter(({ data, codes }) => data && codes.includes('SUBGRAPH_UNAVAILABLE'));
