@@ -23,9 +23,9 @@ async function main(): Promise<void> {
   const config = readDemonstrationConfig();
   for (const [i, name] of ['the gateway', ...SHARDS.map(({ name }) => name)].entries()) await assertFree(config.host, config.port + i, name);
   mkdirSync(config.folder, { recursive: true });
-  await prepareDatabases(config.folder, new Date());
   writeShardList(config);
-  startGateway(config);
+  startGateway(config); // it composes the graph while the databases are made
+  await prepareDatabases(config.folder, new Date());
   await Promise.all(SHARDS.map((shard, i) => start(config, shard, config.port + 1 + i)));
   await untilReady(`http://${config.host}:${config.port}/health/ready`);
   printWelcome(config, Date.now() - began);

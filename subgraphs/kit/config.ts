@@ -19,7 +19,7 @@ export function readShardConfig(program: string, environment: NodeJS.ProcessEnv 
   return {
     shard,
     host: readHost(environment.HOST ?? '127.0.0.1'),
-    port: readPort(environment.PORT ?? '4001'),
+    port: readPort(environment.PORT || '4001'),
     databaseUrl: environment.DATABASE_URL ?? `file:${join(folder, `${shard}.sqlite`)}`,
   };
 }
@@ -30,7 +30,7 @@ function readHost(host: string): string {
 }
 
 function readPort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port <= 65_535) return port;
   throw new Error(`PORT is ${JSON.stringify(text)}; expected a whole number from 0 to 65535`);
 }

@@ -72,7 +72,9 @@ export function total(rows: readonly Row[], fact: string) {
   const known = String(amounts.reduce((sum, { fen }) => sum + BigInt(fen ?? 0), 0n));
   const maskedCount = amounts.filter(({ masked }) => masked).length;
   const unstatedCount = amounts.filter(({ unstated }) => unstated).length;
-  return { fen: maskedCount + unstatedCount > 0 ? null : known, knownFen: known, maskedCount, unstatedCount };
+  const knownCount = amounts.filter(({ fen }) => fen !== null).length;
+  const fen = maskedCount + unstatedCount > 0 ? null : known;
+  return { fen, knownFen: known, knownCount, maskedCount, unstatedCount };
 }
 
 /** Where a row is stated; null for what no document states. */

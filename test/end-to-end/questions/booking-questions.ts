@@ -33,13 +33,14 @@ export function useOfResourcesLastQuarter(world: World) {
   const figures = (rows: Row[]) => ({
     expectedHeadcount: sum(rows, 'expectedHeadcount'),
     state: rows[0]!.state,
+    provenance: rows[0]!.provenance,
     resource: resource(world, rows[0]!.resourceId),
   });
   return {
     bookingSummary: {
       count: ended.length,
       coverage: coverage(world, 'sharing'),
-      groups: groups(ended, ['resourceId', 'state'], figures),
+      groups: groups(ended, ['resourceId', 'state', 'provenance'], figures),
     },
   };
 }

@@ -46,6 +46,7 @@ export function absences(world: World) {
       id: meeting.id,
       title: meeting.title,
       startsAt: beijingTime(meeting.startsAt),
+      provenance: meeting.provenance,
       attendances: page(inOrder(absent, 'heldOn'), 100, attendance),
     };
   };
@@ -55,13 +56,16 @@ export function absences(world: World) {
     'conference_attendance',
     (row) => isAbsent(row) && within(thisYear(world.today), row.heldOn),
   );
-  const figures = ([row]: Row[]) => ({ organization: organization(world, row!.organizationId) });
+  const figures = ([row]: Row[]) => ({
+    provenance: row!.provenance,
+    organization: organization(world, row!.organizationId),
+  });
   return {
     meetings: { coverage: answered, edges },
     attendanceSummary: {
       count: ofTheYear.length,
       coverage: answered,
-      groups: groups(ofTheYear, ['organizationId'], figures),
+      groups: groups(ofTheYear, ['organizationId', 'provenance'], figures),
     },
   };
 }

@@ -46,7 +46,7 @@ function signatures(world: World, organizationId: string) {
   const inForce = rowsOf(
     world,
     'cobuilding_agreement',
-    ({ state }) => state === 'SIGNED' || state === 'ACTIVE',
+    ({ state }) => ['SIGNED', 'ACTIVE', 'SUSPENDED'].includes(state as string),
   ).map(({ id }) => id);
   const signed = rowsOf(
     world,

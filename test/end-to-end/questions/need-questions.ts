@@ -8,13 +8,14 @@ export function claimsPerOrganization(world: World) {
   const claims = rowsOf(world, 'sharing_claim');
   const figures = ([claim]: Row[]) => ({
     state: claim!.state,
+    provenance: claim!.provenance,
     claimant: organization(world, claim!.claimantId),
   });
   return {
     needClaimSummary: {
       count: claims.length,
       coverage: coverage(world, 'sharing'),
-      groups: groups(claims, ['claimantId', 'state'], figures),
+      groups: groups(claims, ['claimantId', 'state', 'provenance'], figures),
     },
   };
 }

@@ -25,7 +25,7 @@ export function assignmentsUnderSupervision(world: World) {
       ...pageWithCursor(inOrder(supervised, 'dueOn'), 100, node),
       coverage: coverage(world, 'conference'),
     },
-    supervisionRecordSummary: { ...byLevel(records), coverage: coverage(world, 'conference') },
+    supervisionRecordSummary: { ...byLevelAndProvenance(records), coverage: coverage(world, 'conference') },
   };
 }
 
@@ -34,4 +34,9 @@ function byLevel(records: Row[]) {
     count: records.length,
     groups: groups(records, ['level'], ([record]) => ({ level: record!.level })),
   };
+}
+
+function byLevelAndProvenance(records: Row[]) {
+  const figures = ([record]: Row[]) => ({ level: record!.level, provenance: record!.provenance });
+  return { count: records.length, groups: groups(records, ['level', 'provenance'], figures) };
 }
