@@ -109,6 +109,9 @@ function chooseOfEntity({ dice, budget }: Drawing, fields: AnyField[], { depth, 
     ...dice.some(objects, 0, some),
     ...dice.some(lists, 0, width > 40 ? Math.min(1, some) : some),
   ];
+  // Organizations are known by their key; references to rows are where an answer must come from elsewhere.
+  const rows = objects.filter(({ type }) => getNamedType(type).name !== 'Organization');
+  if (some > 0 && rows.length > 0 && dice.chance(0.4)) chosen.push(dice.pick(rows));
   if (chosen.length > 0 && dice.chance(0.15)) chosen.push(dice.pick(chosen));
   return dice.some(chosen, chosen.length, chosen.length);
 }
@@ -122,11 +125,14 @@ const OFTEN = new Set([
   'hasPreviousPage',
   'key',
   'fen',
+  'knownFen',
 ]);
 
 function chooseOfObject({ dice }: Drawing, fields: AnyField[]): AnyField[] {
-  const chosen = fields.filter(({ name }) =>
-    dice.chance(OFTEN.has(name) ? 0.75 : fields.length > 8 ? 0.25 : 0.45),
+  const chosen = fields.filter(({ name, type }) =>
+    dice.chance(
+      OFTEN.has(name) || getNamedType(type).name === 'MoneyTotal' ? 0.75 : fields.length > 8 ? 0.25 : 0.45,
+    ),
   );
   const again = chosen.filter(
     ({ name }) => (name === 'edges' || name === 'node' || name === 'groups') && dice.chance(0.12),
