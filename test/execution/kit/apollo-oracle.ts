@@ -12,6 +12,7 @@ import {
   Kind,
   getOperationAST,
 } from 'graphql';
+import { type TypeTable, isInstance, readTypeTable } from '../../../gateway/execution/run/type-table';
 import { REPAIRS } from './apollo-repairs';
 
 export interface OracleRequest {
@@ -58,11 +59,18 @@ function loadRepaired(
   return exports;
 }
 
-function loadExecutor(repairs: typeof REPAIRS, onHidden: (errors: GraphQLError[]) => void): ExecuteQueryPlan {
+function loadExecutor(
+  types: TypeTable,
+  repairs: typeof REPAIRS,
+  onHidden: (errors: GraphQLError[]) => void,
+): ExecuteQueryPlan {
   const original = createRequire(path.join(FOLDER, 'executeQueryPlan.js'));
   const nested = createRequire(path.join(FOLDER, 'utilities/deepMerge.js'));
+  const isKnown = (typename: unknown, condition: string) =>
+    typeof typename === 'string' && isInstance(types, typename, condition);
+  const ofMerge = (id: string): unknown => (id === 'oracle:types' ? { isInstance: isKnown } : nested(id));
   const load = (id: string): unknown => {
-    if (id === './utilities/deepMerge') return loadRepaired('utilities/deepMerge.js', nested, repairs);
+    if (id === './utilities/deepMerge') return loadRepaired('utilities/deepMerge.js', ofMerge, repairs);
     if (id === './dataRewrites') return loadRepaired('dataRewrites.js', original, repairs);
     if (id !== './resultShaping') return id.startsWith('.') ? require(path.join(FOLDER, id)) : require(id);
     const { computeResponse } = loadRepaired('resultShaping.js', original, repairs) as {
@@ -89,7 +97,11 @@ export function createOracle(
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const services = supergraph.subgraphsMetadata().map(({ name }) => name);
   let hidden: GraphQLError[] = [];
-  const executeQueryPlan = loadExecutor(repairs, (errors) => (hidden = [...errors]));
+  const executeQueryPlan = loadExecutor(
+    readTypeTable(supergraphSchema),
+    repairs,
+    (errors) => (hidden = [...errors]),
+  );
   return {
     async execute({ plan, document, operationName, variables, ask }) {
       const fragments = document.definitions.flatMap((it) =>

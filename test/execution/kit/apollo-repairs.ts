@@ -54,10 +54,11 @@ export const REPAIRS: Repair[] = [
     name: 'an interface object tells no type',
     reason:
       'A field of an interface object is fetched together with __typename: its "Media" replaces the type "E1" that is known already, and the object then becomes null, without any error.',
-    file: EXECUTE,
-    wrong: `(0, deepMerge_1.deepMerge)(entities[representationToEntity[i]], receivedEntity);`,
-    right: `if (existingEntity && receivedEntity && (0, dataRewrites_1.isObjectOfType)(context.supergraphSchema, existingEntity, receivedEntity.__typename)) receivedEntity.__typename = existingEntity.__typename;
-                    (0, deepMerge_1.deepMerge)(entities[representationToEntity[i]], receivedEntity);`,
+    file: MERGE,
+    wrong: `        (0, own_1.defineOwn)(target, key);`,
+    right: `        if (key === '__typename' && require('oracle:types').isInstance(target[key], source[key]))
+            continue;
+        (0, own_1.defineOwn)(target, key);`,
   },
   {
     name: 'an object without a type is told',

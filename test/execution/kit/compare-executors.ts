@@ -40,6 +40,7 @@ export function cases(worlds: number): fc.Arbitrary<Case> {
 }
 
 export interface Arena {
+  supergraphSdl: string;
   subgraphs: SubgraphSdl[];
   served: ServedWorld;
   graph: Graph;
@@ -63,6 +64,7 @@ export function openArena(world: number): Arena {
     if (composed.errors) continue;
     const graph = loadGraph(composed.supergraphSdl);
     const arena: Arena = {
+      supergraphSdl: composed.supergraphSdl,
       subgraphs,
       served: serveWorld(subgraphs),
       graph,
@@ -76,11 +78,23 @@ export function openArena(world: number): Arena {
 
 /** `oracleOf`: for a test of the oracle itself. */
 export async function compareExecutors(
-  { world, faultSeed, operation: choice }: Case,
-  oracleOf: (arena: Arena) => Oracle = ({ oracle }) => oracle,
+  { world, faultSeed, operation }: Case,
+  oracleOf?: (arena: Arena) => Oracle,
 ): Promise<Outcome> {
   const arena = openArena(world);
-  const operation = readOperation(arena.graph.apiSchema, choice);
+  return compareOn(arena, readOperation(arena.graph.apiSchema, operation), { faultSeed, oracleOf });
+}
+
+export interface CompareOptions {
+  faultSeed: number;
+  oracleOf?: (arena: Arena) => Oracle;
+}
+
+export async function compareOn(
+  arena: Arena,
+  operation: RandomOperation,
+  { faultSeed, oracleOf = ({ oracle }) => oracle }: CompareOptions,
+): Promise<Outcome> {
   const document = parse(operation.text, { noLocation: true });
   if (validate(arena.graph.apiSchema, document).length > 0) return { kind: 'invalid' };
   const plan = await planOf(arena, operation, document);
@@ -227,6 +241,8 @@ function* differ(oracle: Seen, ours: Seen): Generator<string> {
   if (missing.length > 0) yield `no error for ${missing.join(', ')}`;
   const added = ours.broken.filter((path) => !oracle.broken.includes(path));
   if (added.length > 0) yield `error for ${added.join(', ')}`;
+  const twice = ours.broken.filter((path) => ours.errors.some((it) => it.startsWith(`${path}.`)));
+  if (twice.length > 0) yield `a second error for ${twice.join(', ')}`;
 }
 
 /** One error per null: another error stands at the place, above it, or below the null that both went up to. */

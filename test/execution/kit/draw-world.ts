@@ -295,8 +295,8 @@ function placeDependent(world: World, entity: Entity): void {
 /** A value that every subgraph holds a part of. */
 function placeHub(world: World): void {
   const { dice, subgraphs } = world;
-  if (!dice.chance(50)) return;
-  const wrapped = dice.pick(['Hub', 'Hub!', '[Hub]', '[[Hub]]', '[[Hub!]!]!']);
+  if (!dice.chance(80)) return;
+  const wrapped = dice.pick(['Hub', 'Hub!', '[Hub]', '[Hub!]!', '[[Hub]]', '[[Hub!]!]!']);
   for (const subgraph of subgraphs) {
     const fields: Fields = new Map([['same', 'same: Int @shareable']]);
     for (let i = 0; i < 1 + dice.roll(3); i++)

@@ -104,6 +104,7 @@ class Writer {
         ? [this.fragment(narrowed, choice, condition, depth)]
         : [`__typename${condition}`];
     }
+    if (choice.wrap >= 11 && choice.wrap <= 13 && depth < 3) return this.twins(type, choice, depth);
     return [this.field(type, choice, condition, depth)];
   }
 
@@ -141,11 +142,26 @@ class Writer {
     return `...${id}${condition}`;
   }
 
+  /** The same field twice, with other arguments below: fetches that are equal at first, and then no longer. */
+  private twins(type: GraphQLOutputType, choice: Choice, depth: number): string[] {
+    return [0, 1].map((shift) => {
+      const field = this.field(
+        type,
+        { ...choice, below: choice.below.map((it) => shifted(it, shift)) },
+        '',
+        depth,
+      );
+      return `twin${shift}_${choice.pick}: ${field.replace(/^\w+: /, '')}`;
+    });
+  }
+
   private field(type: GraphQLOutputType, choice: Choice, condition: string, depth: number): string {
     if (!isObjectType(type) && !isInterfaceType(type)) return '__typename';
     const fields = Object.values(type.getFields());
     const isTypename = choice.pick % (fields.length + 1) === fields.length;
     if (isTypename) return `${choice.alias === 1 ? 't: ' : ''}__typename${condition}`;
+    const hub = type.getFields().hub;
+    if (hub && choice.wrap >= 8 && choice.wrap <= 10) return this.plainField(hub, choice, condition, depth);
     return this.plainField(fields[choice.pick % (fields.length + 1)]!, choice, condition, depth);
   }
 
@@ -163,6 +179,11 @@ class Writer {
     const below = isLeaf ? '' : ` ${this.selection(named as GraphQLOutputType, choice.below, depth + 1)}`;
     return `${alias}${field.name}${argument}${condition}${below}`;
   }
+}
+
+function shifted(choice: Choice, shift: number): Choice {
+  const argument = choice.argument > 0 ? ((choice.argument + shift - 1) % 5) + 1 : 0;
+  return { ...choice, argument, alias: 3, below: choice.below.map((it) => shifted(it, shift)) };
 }
 
 function conditionOf(condition: number): string {
@@ -191,5 +212,6 @@ function aliasOf(
 ): string {
   if (alias === 1) return `x${argument}_${name}: `;
   if (alias === 2 && text === '') return `constructor_${name}: `;
+  if (alias === 3) return text === '' ? '' : `z_${name}: `;
   return text === '' ? '' : `y${argument}_${name}: `;
 }

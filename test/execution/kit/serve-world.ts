@@ -57,7 +57,7 @@ export function serveWorld(subgraphs: SubgraphSdl[]): ServedWorld {
   return {
     async ask(subgraph, { query, variables, faultSeed }) {
       const text = query.replace(/__\d+\b/g, '');
-      if (rolls(faultSeed, 25, subgraph, text)) return failed(query);
+      if (rolls(faultSeed, 40, subgraph, text)) return failed(query);
       let document = documents.get(query);
       if (!document) documents.set(query, (document = parse(query, { noLocation: true })));
       const context: Context = { subgraph, faultSeed };
@@ -86,7 +86,7 @@ function failed(query: string): WorldAnswer {
 
 /** Whether a fault falls on this place: `perMille` of all places with most seeds, many more with some. */
 function rolls(faultSeed: number, perMille: number, ...place: string[]): boolean {
-  const rate = faultSeed % 3 === 0 ? perMille * 5 : perMille;
+  const rate = faultSeed % 3 === 0 ? perMille * 3 : perMille;
   return faultSeed > 0 && hashOf(faultSeed, ...place) % 1_000 < rate;
 }
 
@@ -111,8 +111,8 @@ function readReference(
   const found = findEntity(given);
   if (!found) return null;
   const place = `${found.type}:${found.at}`;
-  if (rolls(faultSeed, 40, subgraph, 'unknown', place)) return null;
-  if (rolls(faultSeed, 40, subgraph, 'broken', place))
+  if (rolls(faultSeed, 60, subgraph, 'unknown', place)) return null;
+  if (rolls(faultSeed, 80, subgraph, 'broken', place))
     throw new GraphQLError('This entity is broken.', { extensions: { code: 'BROKEN_ENTITY' } });
   const __typename = given.__typename === 'Media' ? (subgraph === 'b' ? 'Media' : found.type) : found.type;
   return { __typename, seed: place, given, entity: found };
@@ -151,9 +151,9 @@ function resolve(
   const key = keyValue(source, info.fieldName);
   if (key !== undefined) return key;
   const place = `${seed}.${info.fieldName}${JSON.stringify(args)}`;
-  if (rolls(faultSeed, 30, subgraph, 'error', place))
+  if (rolls(faultSeed, 60, subgraph, 'error', place))
     throw new GraphQLError('This field is broken.', { extensions: { code: 'BROKEN_FIELD' } });
-  if (rolls(faultSeed, 30, subgraph, 'null', place) && !isNonNullType(info.returnType)) return null;
+  if (rolls(faultSeed, 50, subgraph, 'null', place) && !isNonNullType(info.returnType)) return null;
   if (/^(q[abc]|shout)$/.test(info.fieldName)) return dependent(source!, place, info.returnType);
   const isRoot = info.parentType.name === 'Query' || info.parentType.name === 'Mutation';
   return valueOf(info.returnType, isRoot && info.fieldName !== 'hub' ? `${subgraph}.${place}` : place, info);

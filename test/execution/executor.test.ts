@@ -1,0 +1,235 @@
+// The executor by itself: what is sent, what is joined, where errors stand, and what a broken answer becomes.
+import type { GraphQLError } from 'graphql';
+import type { Answer } from '../../gateway/execution/prepared-operation';
+import { type Answering, type LittleSupergraph, littleSupergraph } from './kit/little-supergraph';
+
+const ROOMS = `
+  type Query { rooms: [Room] room: Room! best: Room }
+  type Room @key(fields: "id") { id: ID! name: String! owner: Owner others: [Room!] color: Color }
+  enum Color { RED HIDDEN @inaccessible }
+  type Owner @key(fields: "id", resolvable: false) { id: ID! }`;
+const PEOPLE = `
+  type Query { people: Int }
+  type Owner @key(fields: "id") { id: ID! name: String age: Int! friend: Owner letter(to: String): String }`;
+const LETTERS = `
+  type Owner @key(fields: "id") { id: ID! score(x: Int): Int }`;
+
+let little: LittleSupergraph;
+beforeAll(() => {
+  little = littleSupergraph({ rooms: ROOMS, people: PEOPLE, letters: LETTERS });
+});
+beforeEach(() => {
+  little.asked.length = 0;
+  little.faults.length = 0;
+});
+
+/** Rooms whose owners are these, and owners that are told by a function of their id. */
+function answering(
+  owners: Array<string | null>,
+  tell: (id: string) => unknown,
+  errors?: unknown[],
+): Answering {
+  return ({ subgraph, variables }) => {
+    if (subgraph === 'rooms') {
+      return {
+        data: { rooms: owners.map((id, i) => ({ id: `r${i}`, owner: id && { __typename: 'Owner', id } })) },
+      };
+    }
+    const _entities = variables.representations!.map(({ id }) => tell(id as string));
+    return { data: { _entities }, errors: errors as never };
+  };
+}
+
+async function run(query: string, answer: Answering): Promise<Answer<unknown>> {
+  const prepared = little.prepare(query, answer);
+  const objects = await prepared.run({ variables: {}, context: {} });
+  const text = await prepared.runToText({ variables: {}, context: {} });
+  expect(JSON.parse(String(text.data))).toEqual(objects.data);
+  expect(text.errors.map(told)).toEqual(objects.errors.map(told));
+  return objects;
+}
+
+const told = ({ path, extensions }: GraphQLError) => `${path?.join('.')} ${String(extensions.code)}`;
+
+describe('what is sent', () => {
+  test('each representation once; the answer comes to every place', async () => {
+    const { data } = await run(
+      '{ rooms { owner { name } } }',
+      answering(['a', 'b', null, 'a'], (id) => ({ name: `n-${id}` })),
+    );
+    expect(little.asked[1]!.variables.representations).toEqual([
+      { __typename: 'Owner', id: 'a' },
+      { __typename: 'Owner', id: 'b' },
+    ]);
+    const owner = (name: string) => ({ owner: { name } });
+    expect(data).toEqual({ rooms: [owner('n-a'), owner('n-b'), { owner: null }, owner('n-a')] });
+  });
+
+  test('nothing, where there is nobody to ask for', async () => {
+    await run(
+      '{ rooms { owner { name } } }',
+      answering([null], () => null),
+    );
+    expect(little.asked.map(({ subgraph }) => subgraph)).toEqual(['rooms', 'rooms']);
+  });
+
+  test('equal fetches are one, and their places may grow apart', async () => {
+    const query = '{ room { owner { friend { score(x: 1) } } } best { owner { friend { score(x: 2) } } } }';
+    const { data } = await run(query, async ({ subgraph, text, variables }) => {
+      await Promise.resolve();
+      if (subgraph === 'rooms') {
+        const room = () => ({ owner: { __typename: 'Owner', id: 'a' } });
+        return { data: { room: room(), best: room() } };
+      }
+      if (subgraph === 'people')
+        return { data: { _entities: [{ friend: { __typename: 'Owner', id: 'b' } }] } };
+      const score = /x:\s*2/.test(text) ? 2 : 1;
+      return { data: { _entities: variables.representations!.map(() => ({ score })) } };
+    });
+    expect(data).toEqual({
+      room: { owner: { friend: { score: 1 } } },
+      best: { owner: { friend: { score: 2 } } },
+    });
+    const once = little.asked.slice(0, little.asked.length / 2).map(({ subgraph }) => subgraph);
+    expect(once).toEqual(['rooms', 'people', 'letters', 'letters']);
+  });
+
+  test('no promise is made where nothing waits', () => {
+    const prepared = little.prepare(
+      '{ rooms { owner { name } } }',
+      answering(['a'], () => ({ name: 'n' })),
+    );
+    expect(prepared.run({ variables: {}, context: {} })).not.toBeInstanceOf(Promise);
+  });
+});
+
+describe('errors', () => {
+  const broken = { message: 'No.', path: ['_entities', 1, 'name'], extensions: { code: 'BAD_ID' } };
+
+  test("an entity's error stands wherever the entity does, and its neighbours are whole", async () => {
+    const { data, errors } = await run(
+      '{ rooms { owner { name age } } }',
+      answering(['a', 'b', 'b'], (id) => ({ name: id === 'b' ? null : 'n', age: 1 }), [broken]),
+    );
+    expect(errors.map(told)).toEqual(['rooms.1.owner.name BAD_ID', 'rooms.2.owner.name BAD_ID']);
+    expect((data as { rooms: unknown[] }).rooms[0]).toEqual({ owner: { name: 'n', age: 1 } });
+  });
+
+  test('a null has one error: a lost entity accounts for all its fields', async () => {
+    const { data, errors } = await run(
+      '{ rooms { owner { age name } } }',
+      answering(['a', 'b'], (id) => (id === 'b' ? null : { name: 'n', age: 1 }), [broken]),
+    );
+    expect(errors.map(told)).toEqual(['rooms.1.owner.name BAD_ID']);
+    expect(data).toEqual({ rooms: [{ owner: { age: 1, name: 'n' } }, { owner: null }] });
+  });
+
+  test('a fetch that fails as a whole has one error, at the last place that its objects have in common', async () => {
+    const { data, errors } = await run('{ rooms { owner { id age } } }', (asked) =>
+      asked.subgraph === 'rooms'
+        ? answering(['a', 'b'], () => null)(asked, undefined as never)
+        : { data: null, errors: [{ message: 'Away.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] },
+    );
+    expect(errors.map(told)).toEqual(['rooms SUBGRAPH_UNAVAILABLE']);
+    expect(data).toEqual({ rooms: [{ owner: null }, { owner: null }] });
+  });
+
+  test('an unknown entity without an error: a null where it may be, an error of ours where it may not', async () => {
+    const { data, errors } = await run(
+      '{ rooms { owner { id age } } }',
+      answering(['a', 'b'], (id) => (id === 'b' ? null : { age: 3 })),
+    );
+    expect(data).toEqual({ rooms: [{ owner: { id: 'a', age: 3 } }, { owner: null }] });
+    expect(errors.map(told)).toEqual(['rooms.1.owner.age INTERNAL']);
+  });
+
+  test('what a source throws is told to us, and to the client as INTERNAL without its words', async () => {
+    const { errors } = await run('{ rooms { id } people }', ({ subgraph }) => {
+      if (subgraph === 'people') throw new TypeError('secret');
+      return { data: { rooms: [] } };
+    });
+    expect(errors.map(told)).toEqual(['people INTERNAL']);
+    expect(errors[0]!.message).not.toMatch(/secret/);
+    expect(little.faults).toHaveLength(2);
+  });
+});
+
+describe('broken answers are null with an error at their place, and the rest stays', () => {
+  const cases: Array<[string, unknown, unknown, string]> = [
+    ['a text for a list', 'x', null, 'rooms INTERNAL'],
+    ['a text for an object', [{ id: 'r' }, 'x'], [{ id: 'r', color: null }, null], 'rooms.1 INTERNAL'],
+    [
+      'an enum value that is hidden',
+      [{ id: 'r', color: 'HIDDEN' }],
+      [{ id: 'r', color: null }],
+      'rooms.0.color INTERNAL',
+    ],
+    ['a type that there is not', [{ id: 'r', __typename: 'Cellar' }], [null], 'rooms.0 INTERNAL'],
+    [
+      'null for a value that must be',
+      [{ id: null }, { id: 'r' }],
+      [null, { id: 'r', color: null }],
+      'rooms.0.id INTERNAL',
+    ],
+  ];
+  test.each(cases)('%s', async (_, rooms, expected, error) => {
+    const { data, errors } = await run('{ rooms { id color } people }', ({ subgraph }) => ({
+      data: subgraph === 'rooms' ? { rooms } : { people: 1 },
+    }));
+    expect(data).toEqual({ rooms: expected, people: 1 });
+    expect(errors.map(told)).toEqual([error]);
+  });
+
+  test('a list of entities that is too short is not used at all', async () => {
+    const { data, errors } = await run('{ rooms { owner { name } } }', ({ subgraph, variables }) =>
+      subgraph === 'people'
+        ? { data: { _entities: [{ name: 'n' }] } }
+        : answering(['a', 'b'], () => null)({ subgraph, variables, text: '' }, undefined as never),
+    );
+    expect(data).toEqual({ rooms: [{ owner: { name: null } }, { owner: { name: null } }] });
+    expect(errors.map(told)).toEqual(['rooms INTERNAL']);
+  });
+
+  test('a null goes up to the root where nothing may be null', async () => {
+    const { data, errors } = await run('{ room { name } people }', ({ subgraph }) => ({
+      data: subgraph === 'rooms' ? { room: { name: null } } : { people: 1 },
+    }));
+    expect(data).toBeNull();
+    expect(errors.map(told)).toEqual(['room.name INTERNAL']);
+  });
+});
+
+describe('names and types', () => {
+  test('response names that every object seems to have', async () => {
+    const query = '{ __proto__: rooms { constructor: id toString: color __proto__: id } }';
+    const room = JSON.parse('{"constructor":"r","__proto__":"r"}') as object;
+    const answer = () => ({
+      data: JSON.parse(`{"__proto__":[${JSON.stringify(room)}]}`) as Record<string, unknown>,
+    });
+    const prepared = little.prepare(query, answer);
+    const { data, errors } = await prepared.run({ variables: {}, context: {} });
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(data)).toBe('{"__proto__":[{"constructor":"r","toString":null,"__proto__":"r"}]}');
+    expect((await prepared.runToText({ variables: {}, context: {} })).data).toBe(JSON.stringify(data));
+  });
+
+  test('introspection beside data, with variables', async () => {
+    const query =
+      'query($d: Boolean = false) { __typename people s: __schema { queryType { name } } ... on Query { __type(name: "Color") { enumValues(includeDeprecated: $d) { name } } } }';
+    const { data } = await run(query, () => ({ data: { people: 1 } }));
+    expect(data).toEqual({
+      __typename: 'Query',
+      people: 1,
+      s: { queryType: { name: 'Query' } },
+      __type: { enumValues: [{ name: 'RED' }] },
+    });
+  });
+
+  test('variables of the wrong type are refused before anyone is asked', async () => {
+    const prepared = little.prepare('query($b: Boolean!) { people @include(if: $b) }', () => ({ data: {} }));
+    const { data, errors } = await prepared.run({ variables: { b: 'x' }, context: {} });
+    expect(data).toBeUndefined();
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(little.asked).toEqual([]);
+  });
+});
