@@ -5,8 +5,8 @@ import { startWorld, type World } from './kit/world';
 import { plantInto, readSource } from './plant-bug';
 import { PLANTED_BUGS } from './planted-bugs';
 
-/** `ORACLE_SEED` brings a failure back; without it every run asks anew. */
-const SEED = Number(process.env.ORACLE_SEED ?? Date.now() % 1_000_000);
+/** The ordinary run is the same everywhere; `ORACLE_SEED` asks anew, and `npm run oracle` asks for long. */
+const SEED = Number(process.env.ORACLE_SEED ?? 20261122);
 
 interface Suite {
   database: TestDatabase;
