@@ -1,9 +1,22 @@
 // The planning thread: what one document may cost, and that nobody else pays for it.
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  buildSchema,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  validate,
+  validateSchema,
+} from 'graphql';
 import pino from 'pino';
 import { DOCUMENT_BOUNDS, type DocumentBounds } from '../../gateway/guard/document-bounds';
 import { type Planning, type PlanningOptions, createPlanning } from '../../gateway/planning/create-planning';
 import type { DocumentAnswer } from '../../gateway/planning/document-reader';
+import { assembleSchema } from '../../gateway/planning/assemble-schema';
+import { composableSdl } from '../../gateway/sharding/read-contract';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
+import { readContractFiles } from '../../gateway/supergraph/contract-file';
 import { HOSTILE_FAMILIES } from '../endurance/hostile-families';
 import { CONTRACTS } from '../gateway/kit/little-graph';
 
@@ -53,6 +66,25 @@ test('a graph that the thread built is the one that was composed', async () => {
   expect(graph.apiSchema.getType('Organization')!.description).toBe('An organization of the street.');
   expect(graph.apiSchema.getType('_Entity')).toBeUndefined();
   expect([...graph.types.keys()]).toEqual(expect.arrayContaining(['Organization', 'Room']));
+});
+
+test('a schema in parts is the whole schema again, whatever is in it', async () => {
+  const sdl = readContractFiles()
+    .map((contract) => composableSdl(contract.sdl))
+    .at(-1)!;
+  const schema = buildSchema(`
+    directive @marked(by: String = "us") on FIELD
+    interface Named { name: String! } union Any = A | B  enum E { X @deprecated(reason: "old") Y }
+    input In @oneOf { a: Int b: [In!] } scalar Url @specifiedBy(url: "https://example.org")
+    type A implements Named { name: String! e(in: In, list: [E!]! = [X]): E } type B { any: [Any] url: Url }
+    type Query { named: Named b: B } type Mutation { do: A }`);
+  for (const whole of [schema, buildSubgraphSchema([{ typeDefs: parse(sdl) }])]) {
+    const { definitions } = parse(printSchema(whole));
+    const again = await assembleSchema({ apiSdl: definitions.map((it) => print(it)), types: [] });
+    expect(printSchema(lexicographicSortSchema(again))).toBe(printSchema(lexicographicSortSchema(whole)));
+    expect(validateSchema(again)).toEqual([]);
+    expect(validate(again, parse('{ __schema { queryType { name } } }'))).toEqual([]);
+  }
 });
 
 test('a document is read once, however many ask for it at the same time, and its plan is one object', async () => {
