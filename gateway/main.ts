@@ -101,12 +101,12 @@ async function run(): Promise<void> {
     if (error instanceof StartFault) return refuseToStart(error.sentences);
     throw error;
   }
-  log.info({ url: gateway.url }, 'the gateway is up');
   const stop = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'the gateway stops: what is in flight is finished');
     void gateway.stop().then(() => process.exit(0));
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  log.info({ url: gateway.url }, 'the gateway is up'); // said last: whoever reads it may stop it at once
 }
 
 function refuseToStart(sentences: string[]): void {

@@ -96,7 +96,7 @@ export async function eventually<Value>(
   look: () => Value | Promise<Value>,
   isThere: (value: Value) => boolean,
 ): Promise<Value> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + 30_000;
   for (;;) {
     const value = await look();
     if (isThere(value)) return value;
