@@ -1,7 +1,7 @@
 // The bounds on operations on real HTTP: the same over POST, GET and persisted queries, on the graph and on each shard route.
 import { createHash } from 'node:crypto';
 import { DOCUMENT_BOUNDS } from '../../gateway/guard/document-bounds';
-import { HOSTILE_FAMILIES, type HostileOperation } from '../endurance/hostile-families';
+import { HOSTILE_FAMILIES, type HostileOperation } from '../kit/hostile-families';
 import { DIRECTORY_CODE, ROOMS_CODE } from './kit/little-graph';
 import { type Answer, type TestGateway, listOf, startGateway } from './kit/start-gateway';
 import { type Subgraph, startSubgraph } from './kit/start-subgraph';

@@ -7,7 +7,7 @@ import { refuseRepeats } from '../../gateway/guard/refuse-repeats';
 import { VARIABLE_BOUNDS, refuseVariables } from '../../gateway/guard/variable-bounds';
 import type { DocumentError } from '../../gateway/planning/planning-messages';
 import { readDocument } from '../../gateway/planning/read-document';
-import { HOSTILE_FAMILIES } from '../endurance/hostile-families';
+import { HOSTILE_FAMILIES } from '../kit/hostile-families';
 
 const schema = buildSchema(`
   type Query { organizations: [Organization] organization(id: ID!): Organization rooms: [Room] room(id: ID!): Room }

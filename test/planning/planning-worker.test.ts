@@ -17,7 +17,7 @@ import { assembleSchema } from '../../gateway/planning/assemble-schema';
 import { composableSdl } from '../../gateway/sharding/read-contract';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
 import { readContractFiles } from '../../gateway/supergraph/contract-file';
-import { HOSTILE_FAMILIES } from '../endurance/hostile-families';
+import { HOSTILE_FAMILIES } from '../kit/hostile-families';
 import { CONTRACTS } from '../gateway/kit/little-graph';
 
 const composed = composeSupergraph(CONTRACTS);
