@@ -93,6 +93,9 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
       context,
       errors: createErrorList(),
       shared: undefined,
+      merges: 0,
+      growths: 0,
+      found: new Map(),
       joined: undefined,
     };
   }

@@ -3,12 +3,12 @@ import type { FetchNode } from '@apollo/query-planner';
 import { cloneData } from '../run/clone-data';
 import { BrokenAnswer } from '../run/fault';
 import { mergeInto } from '../run/merge-into';
-import { type JsonObject, type Run, isObject } from '../run/run';
+import { type Batch, type JsonObject, type Run, isObject } from '../run/run';
 import type { SubgraphAnswer, SubgraphSource } from '../source/subgraph-source';
 import { type OnFault, askOnce } from './ask-once';
 import { type FetchOperations, readFetchOperation } from './fetch-operation';
-import { type Batch, type PlacedFetch, placeErrors } from './place-errors';
-import { compileRepresent } from './represent';
+import { compileGather } from './gather';
+import { type PlacedFetch, placeErrors } from './place-errors';
 import { compileRewrites } from './rewrite-data';
 import type { TypeTable } from '../run/type-table';
 import { compilePath } from './walk-path';
@@ -42,52 +42,16 @@ export function compileFetch(
   };
   const ask = askOnce(known, around.sourceOf(node.serviceName), around.onFault);
   const writeVariables = compileVariables(node.variableUsages);
-  const gather = compileGather(node, around.types);
+  const gather = compileGather(node, walk, around.types);
   const settle = node.requires
     ? settleEntities(fetch, node, around.types)
     : settleObjects(fetch, node, around.types);
   return (run) => {
-    const batch = gather(walk.find(run.data, run.shared !== undefined));
+    const batch = gather(run);
     if (batch.targets.length === 0) return undefined;
     const answer = ask(run, writeVariables(run.variables, batch.texts));
     if (!(answer instanceof Promise)) return settle(run, batch, answer);
     return answer.then((came) => settle(run, batch, came));
-  };
-}
-
-/** Law: each text once, in the order of the first object that has it; `targets[i]` are the objects of `texts[i]`. */
-function compileGather(
-  { requires, inputRewrites }: FetchNode,
-  types: TypeTable,
-): (objects: JsonObject[]) => Batch {
-  if (!requires) return (objects) => ({ texts: undefined, targets: objects.length === 0 ? [] : [objects] });
-  const representerOf = compileRepresent({ requires, inputRewrites, types });
-  return (objects) => {
-    const texts: string[] = [];
-    const targets: JsonObject[][] = [];
-    const byText = new Map<string, JsonObject[]>();
-    const byKey = new Map<unknown, JsonObject[]>();
-    let last: unknown = objects[0]?.__typename;
-    for (const object of objects) {
-      const { keyOf, write } = representerOf(object.__typename);
-      if (object.__typename !== last) byKey.clear();
-      last = object.__typename;
-      const key = keyOf?.(object);
-      let same = key === undefined ? undefined : byKey.get(key);
-      if (!same) {
-        const text = write(object);
-        if (text === null) continue;
-        same = byText.get(text);
-        if (!same) {
-          texts.push(text);
-          targets.push((same = []));
-          byText.set(text, same);
-        }
-        if (key !== undefined) byKey.set(key, same);
-      }
-      same.push(object);
-    }
-    return { texts, targets };
   };
 }
 
@@ -97,6 +61,7 @@ function settleObjects(fetch: PlacedFetch, { outputRewrites }: FetchNode, types:
     if (errors?.length) placeErrors(run, fetch, { batch, data, errors });
     if (!isObject(data)) return;
     rewrite?.(data);
+    countMerge(run, fetch);
     spread(run, { targets: batch.targets[0]!, source: data, types });
   };
 }
@@ -107,6 +72,7 @@ function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types
     if (errors?.length) placeErrors(run, fetch, { batch, data, errors });
     const entities = readEntities(run, fetch, batch, data);
     if (!entities) return;
+    countMerge(run, fetch);
     batch.targets.forEach((targets, i) => {
       const entity = entities[i];
       if (!isObject(entity)) return;
@@ -115,6 +81,11 @@ function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types
       else spread(run, placed);
     });
   };
+}
+
+function countMerge(run: Run, { bringsObjects }: PlacedFetch): void {
+  run.merges += 1;
+  if (bringsObjects) run.growths += 1;
 }
 
 /** Law of `_entities`: N in, N out, by position. An answer that breaks it is not used at all. */

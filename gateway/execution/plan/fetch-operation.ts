@@ -1,12 +1,14 @@
 // A fetch of a plan as it is sent: its text without the plan's numbering, and what is known of its answer.
 import type { FetchNode } from '@apollo/query-planner';
-import { Kind, type SelectionSetNode, parse } from 'graphql';
+import { type FieldNode, Kind, type SelectionSetNode, parse } from 'graphql';
 import type { FetchOperation } from '../source/subgraph-source';
 
 export interface KnownFetch {
   operation: FetchOperation;
   /** The response names that it brings to an object: of the entity, or of the root. */
   keys: readonly string[];
+  /** Whether there are objects among them. */
+  bringsObjects: boolean;
   /** How many fetches of the plan have this operation: final when the plan is compiled. */
   uses: number;
 }
@@ -38,32 +40,32 @@ function readFetch({ serviceName, operationKind, requires }: FetchNode, text: st
       it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it.selectionSet]] : [],
     ),
   );
-  const rootKeys = keysOf(root, fragments);
+  const rootFields = fieldsOf(root, fragments);
   const operation: FetchOperation = {
     subgraph: serviceName,
     text,
     kind: operationKind === 'mutation' ? 'mutation' : 'query',
-    rootKeys,
+    rootKeys: keysOf(rootFields),
   };
-  return { operation, keys: requires ? entityKeys(root, fragments) : rootKeys, uses: 0 };
+  const fields = requires
+    ? rootFields.flatMap(({ selectionSet }) => (selectionSet ? fieldsOf(selectionSet, fragments) : []))
+    : rootFields;
+  const bringsObjects = fields.some(({ selectionSet }) => selectionSet !== undefined);
+  return { operation, keys: keysOf(fields), bringsObjects, uses: 0 };
 }
 
 type Fragments = ReadonlyMap<string, SelectionSetNode>;
 
-function entityKeys(root: SelectionSetNode, fragments: Fragments): string[] {
-  const entities = root.selections.flatMap((it) =>
-    it.kind === Kind.FIELD && it.selectionSet ? [it.selectionSet] : [],
-  );
-  return [...new Set(entities.flatMap((entity) => keysOf(entity, fragments)))];
+/** The fields of a selection, those of its fragments included. */
+function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments): FieldNode[] {
+  return selections.flatMap((selection): FieldNode[] => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, fragments);
+    const fragment = fragments.get(selection.name.value);
+    return fragment ? fieldsOf(fragment, fragments) : [];
+  });
 }
 
-/** The response names of a selection, those of its fragments included. */
-function keysOf({ selections }: SelectionSetNode, fragments: Fragments): string[] {
-  const keys = selections.flatMap((selection): string[] => {
-    if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return keysOf(selection.selectionSet, fragments);
-    const fragment = fragments.get(selection.name.value);
-    return fragment ? keysOf(fragment, fragments) : [];
-  });
-  return [...new Set(keys)];
+function keysOf(fields: FieldNode[]): string[] {
+  return [...new Set(fields.map(({ alias, name }) => (alias ?? name).value))];
 }

@@ -1,7 +1,7 @@
 // Puts the errors of a fetch where they belong in the client's answer.
 import { GraphQLError } from 'graphql';
 import type { PathKey } from '../run/error-list';
-import { type JsonObject, type Run, isObject } from '../run/run';
+import { type Batch, type JsonObject, type Run, isObject } from '../run/run';
 import type { SubgraphError } from '../source/subgraph-source';
 import type { KnownFetch } from './fetch-operation';
 import type { WalkPath } from './walk-path';
@@ -11,14 +11,6 @@ export interface PlacedFetch extends KnownFetch {
   /** Aliases of the planner, and what the client calls them. */
   renamed: ReadonlyMap<string, string>;
   isOfEntities: boolean;
-}
-
-/** What one fetch is about. */
-export interface Batch {
-  /** The representations as they are sent; undefined when it is no fetch of entities. */
-  texts: string[] | undefined;
-  /** By position of the representation: the objects that it stands for. Without representations, all at 0. */
-  targets: JsonObject[][];
 }
 
 export interface Failure {

@@ -2,6 +2,7 @@
 import type { FetchDataRewrite, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { mergeInto } from '../run/merge-into';
 import { readerOf, readOwn } from '../run/read-own';
+import { writeJson } from '../run/write-json';
 import { type JsonObject, isObject } from '../run/run';
 import { compileRewrites } from './rewrite-data';
 import { type TypeTable, isInstance } from '../run/type-table';
@@ -10,10 +11,10 @@ export interface Representer {
   /** JSON text; null when the entity lacks what identifies it, so that it cannot be asked for. */
   write(entity: JsonObject): string | null;
   /**
-   * A value that decides the text, where that is one plain value: cheaper to compare than texts are to write. Undefined
-   * when it is not.
+   * What decides the text, where that is plain values: cheaper to compare than texts are to write. Undefined where it is
+   * more. Two entities of one type that have the same values have the same text.
    */
-  keyOf: ((entity: JsonObject) => unknown) | undefined;
+  keys: ReadonlyArray<(entity: JsonObject) => unknown> | undefined;
 }
 
 export interface RepresentOptions {
@@ -39,12 +40,12 @@ function compileForType(options: RepresentOptions, typename: unknown): Represent
     (it) => it.kind === 'Field' || appliesTo(it.typeCondition, typename, types),
   );
   const [only] = applied;
-  if (only === undefined) return { write: () => null, keyOf: undefined };
+  if (only === undefined) return { write: () => null, keys: undefined };
   const fields =
     applied.length === 1 && only.kind === 'InlineFragment' ? plainFields(only.selections) : undefined;
   const typeSent = typenameSent(inputRewrites, typename, types);
   const isSimple = fields && typeSent !== undefined && hasTypename(fields);
-  return isSimple ? representFields(fields, typeSent) : { write: writeAny(options), keyOf: undefined };
+  return isSimple ? representFields(fields, typeSent) : { write: writeAny(options), keys: undefined };
 }
 
 function appliesTo(condition: string | undefined, typename: unknown, types: TypeTable): boolean {
@@ -82,18 +83,14 @@ function representFields(fields: QueryPlanFieldNode[], typename: string): Repres
   const keys = fields.filter((field) => responseName(field) !== '__typename');
   const writeKeys = compileFields(keys);
   const start = `{"__typename":${JSON.stringify(typename)}`;
-  const read = keys.length === 1 ? readerOf(responseName(keys[0]!)) : undefined;
+  const isPlain = keys.length > 0 && keys.every(({ selections }) => !selections);
   return {
     write(entity) {
       const text = writeKeys(entity);
       return text === null ? null : text === '' ? `${start}}` : `${start},${text}}`;
     },
-    keyOf: read && ((entity) => plainValue(read(entity))),
+    keys: isPlain ? keys.map((field) => readerOf(responseName(field))) : undefined,
   };
-}
-
-function plainValue(value: unknown): unknown {
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 type WriteFields = (object: JsonObject) => string | null;
@@ -110,7 +107,7 @@ function compileFields(fields: QueryPlanFieldNode[]): WriteFields {
     for (const { start, read, below } of parts) {
       const value = read(object);
       if (value === undefined) return null;
-      text += start + (below ? writeBelow(value, below) : JSON.stringify(value));
+      text += start + (below ? writeBelow(value, below) : writeJson(value));
     }
     return text;
   };

@@ -4,6 +4,10 @@ import { readOwn, readerOf } from '../run/read-own';
 import { type JsonObject, isObject } from '../run/run';
 
 export interface WalkPath {
+  /** The same for the same path. */
+  readonly id: string;
+  /** Whether it asks for types, which later answers may tell more exactly. */
+  readonly asksTypes: boolean;
   /** With `@` of the plan as EACH. */
   readonly pattern: PathPattern;
   /** The part of it before any list: the last place that can be named for all objects together. */
@@ -29,6 +33,8 @@ export function compilePath(path: ReadonlyArray<string | number>): WalkPath {
   const end = pattern.indexOf(EACH);
   const follow = steps.reduceRight<Follow>((next, step) => compileStep(step, next), arrive);
   return {
+    id: path.join('.'),
+    asksTypes: steps.some(({ types }) => types !== undefined),
     pattern,
     prefix: (end < 0 ? pattern : pattern.slice(0, end)) as PathKey[],
     find(data, isShared) {

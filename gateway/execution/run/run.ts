@@ -16,6 +16,11 @@ export interface Run {
   readonly errors: ErrorList;
   /** Objects and lists of `data` that stand in several places, because an entity does; undefined while there are none. */
   shared: Set<object> | undefined;
+  /** Counts the answers that were merged, and those among them that brought objects: what was found before may be stale. */
+  merges: number;
+  growths: number;
+  /** What fetches found before, by path, and what they sent of it. */
+  readonly found: Map<string, Found>;
   /** Fetches that another fetch of the plan may equal, by what is sent. */
   joined: Map<string, Joined> | undefined;
 }
@@ -24,6 +29,22 @@ export interface Run {
 export interface Joined {
   answer: Promise<SubgraphAnswer> | undefined;
   spare: SubgraphAnswer | undefined;
+}
+
+/** By the count at which it was made. */
+export interface Found {
+  growths: number;
+  objects: JsonObject[];
+  merges: number;
+  batches: Map<string, Batch>;
+}
+
+/** What one fetch is about. */
+export interface Batch {
+  /** The representations as they are sent; undefined when it is no fetch of entities. */
+  texts: string[] | undefined;
+  /** By position of the representation: the objects that it stands for. Without representations, all at 0. */
+  targets: JsonObject[][];
 }
 
 export function isObject(value: unknown): value is JsonObject {

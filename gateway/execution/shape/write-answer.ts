@@ -1,5 +1,6 @@
 // Writes the data of a run straight into the answer's JSON text, as long as nothing in it is wrong.
 import { readOwn } from '../run/read-own';
+import { writeJson } from '../run/write-json';
 import { type JsonObject, type Run, isObject } from '../run/run';
 import type { ObjectShape, ValueShape } from './answer-shape';
 
@@ -39,26 +40,10 @@ function writeFields({ fields }: ObjectShape, object: JsonObject, writing: Writi
 function writeValue(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {
   if (shape.kind === 'typename') return shape.name && `"${shape.name}"`;
   if (raw === null || raw === undefined) return shape.isNonNull ? undefined : 'null';
-  if (shape.kind === 'leaf') return !shape.isAllowed || shape.isAllowed(raw) ? writeLeaf(raw) : undefined;
+  if (shape.kind === 'leaf') return !shape.isAllowed || shape.isAllowed(raw) ? writeJson(raw) : undefined;
   return writing.shared?.has(raw as object)
     ? writeOnce(shape, raw as object, writing)
     : writeComposite(shape, raw, writing);
-}
-
-function writeLeaf(value: unknown): string | undefined {
-  if (typeof value === 'string')
-    return value.length < 64 ? writeShort(value) : ODD.test(value) ? JSON.stringify(value) : `"${value}"`;
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : JSON.stringify(value);
-}
-const ODD = /[\u0000-\u001f"\\\ud800-\udfff]/;
-
-function writeShort(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 32 || code === 34 || code === 92 || (code >= 0xd800 && code <= 0xdfff))
-      return JSON.stringify(text);
-  }
-  return `"${text}"`;
 }
 
 function writeComposite(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {

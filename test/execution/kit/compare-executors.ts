@@ -239,7 +239,7 @@ function* differ(oracle: Seen, ours: Seen): Generator<string> {
   if (ours.fetches > oracle.fetches) yield 'fetches';
   const missing = oracle.broken.filter((path) => !ours.broken.includes(path) && !isAccountedFor(path, ours));
   if (missing.length > 0) yield `no error for ${missing.join(', ')}`;
-  const added = ours.broken.filter((path) => !oracle.broken.includes(path));
+  const added = ours.broken.filter((path) => !oracle.broken.includes(path) && !isSameNull(path, oracle));
   if (added.length > 0) yield `error for ${added.join(', ')}`;
   const twice = ours.broken.filter((path) => ours.errors.some((it) => it.startsWith(`${path}.`)));
   if (twice.length > 0) yield `a second error for ${twice.join(', ')}`;
@@ -252,6 +252,12 @@ function isAccountedFor(path: string, { data, errors, broken }: Seen): boolean {
   return places.some(
     (place) => `${path}.`.startsWith(`${place}.`) || nulled === '' || `${place}.`.startsWith(`${nulled}.`),
   );
+}
+
+/** Of several nulls that go up to one place the first is told, and the orders of the two differ. */
+function isSameNull(path: string, { data, broken }: Seen): boolean {
+  const nulled = nulledPlace(data, path.split('.'));
+  return nulled !== path && broken.some((other) => nulled === '' || other.startsWith(`${nulled}.`));
 }
 
 /** The part of a path down to the first null of the answer. */
