@@ -1,7 +1,7 @@
 // Asks a subgraph, once for all fetches of a run that send the same; what a source throws becomes an error.
 import { cloneData } from '../run/clone-data';
 import type { Joined, Run } from '../run/run';
-import type { SubgraphAnswer, SubgraphSource } from '../source/subgraph-source';
+import type { FetchOperation, SubgraphAnswer, SubgraphSource } from '../source/subgraph-source';
 import type { KnownFetch } from './fetch-operation';
 
 type Answer = SubgraphAnswer | Promise<SubgraphAnswer>;
@@ -24,18 +24,25 @@ export function askOnce(known: KnownFetch, source: SubgraphSource, onFault: OnFa
   if (operation.kind === 'mutation') return ask;
   return (run, variables) => {
     if (known.uses === 1) return ask(run, variables);
-    return join(run, `${operation.subgraph}\n${operation.text}\n${variables}`, () => ask(run, variables));
+    return join(joinedOf(run, operation), variables, () => ask(run, variables));
   };
 }
 
-/** Each fetch merges its own copy: the places that they fill may grow apart later. */
-function join(run: Run, id: string, ask: () => Answer): Answer {
+/** By the variables. */
+function joinedOf(run: Run, operation: FetchOperation): Map<string, Joined> {
   run.joined ??= new Map();
-  const known = run.joined.get(id);
+  let joined = run.joined.get(operation);
+  if (!joined) run.joined.set(operation, (joined = new Map()));
+  return joined;
+}
+
+/** Each fetch merges its own copy: the places that they fill may grow apart later. */
+function join(all: Map<string, Joined>, variables: string, ask: () => Answer): Answer {
+  const known = all.get(variables);
   if (known?.spare) return cloneData(known.spare);
   if (known?.answer) return known.answer.then(() => cloneData(known.spare!));
   const joined: Joined = { answer: undefined, spare: undefined };
-  run.joined.set(id, joined);
+  all.set(variables, joined);
   const keep = (answer: SubgraphAnswer) => {
     joined.spare = cloneData(answer);
     return answer;

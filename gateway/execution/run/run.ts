@@ -1,5 +1,5 @@
 // What one run of an operation carries from fetch to fetch.
-import type { SubgraphAnswer } from '../source/subgraph-source';
+import type { FetchOperation, SubgraphAnswer } from '../source/subgraph-source';
 import type { ErrorList } from './error-list';
 
 export type JsonObject = Record<string, unknown>;
@@ -21,8 +21,8 @@ export interface Run {
   growths: number;
   /** What fetches found before, by path, and what they sent of it. */
   readonly found: Map<string, Found>;
-  /** Fetches that another fetch of the plan may equal, by what is sent. */
-  joined: Map<string, Joined> | undefined;
+  /** Fetches that another fetch of the plan may equal, by what is sent: the operation and its variables. */
+  joined: Map<FetchOperation, Map<string, Joined>> | undefined;
 }
 
 /** An answer that several fetches share: `spare` is a copy that nobody merges into. */

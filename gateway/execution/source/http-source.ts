@@ -20,14 +20,15 @@ export function createHttpSource(options: HttpSourceOptions): SubgraphSource<Sha
   const urls = new WeakMap<ShardList, string>();
   const starts = new WeakMap<FetchOperation, string>();
   return {
-    async fetch({ operation, variables }, { list, signal, deadline }) {
+    fetch({ operation, variables }, { list, signal, deadline }) {
       const url = urlOf(list);
       if (url === '') return silent('no shard of the list speaks it');
       const body = `${startOf(operation)}${variables}}`;
       const repeatable = operation.kind === 'query';
-      const answer = await poster.post({ url, body, signal, deadline, repeatable });
-      if (answer.kind === 'answered') return { data: answer.data, errors: answer.errors.map(toError) };
-      return isOver(answer, deadline) ? failed(requestTimedOut()) : silent(answer.why);
+      return poster.post({ url, body, signal, deadline, repeatable }).then((answer) => {
+        if (answer.kind === 'answered') return { data: answer.data, errors: answer.errors.map(toError) };
+        return isOver(answer, deadline) ? failed(requestTimedOut()) : silent(answer.why);
+      });
     },
   };
 

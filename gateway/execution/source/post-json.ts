@@ -98,35 +98,52 @@ function openLine(url: string, limits: PostLimits): Line {
   };
 }
 
-async function postOn(line: Line, request: PostRequest, limits: PostLimits): Promise<ShardAnswer> {
-  if (request.signal?.aborted) return { kind: 'silent', why: 'aborted' };
-  if (line.underWay >= limits.connections + limits.queue) return { kind: 'silent', why: 'overloaded' };
-  if (!line.breaker.admit()) return { kind: 'silent', why: 'breaker-open' };
+function postOn(line: Line, request: PostRequest, limits: PostLimits): Promise<ShardAnswer> {
+  if (request.signal?.aborted) return silent('aborted');
+  if (line.underWay >= limits.connections + limits.queue) return silent('overloaded');
+  if (!line.breaker.admit()) return silent('breaker-open');
   line.underWay += 1;
-  const answer = await sendTwice(line, request, limits);
-  line.underWay -= 1;
-  if (answer.kind === 'answered') line.breaker.succeeded();
-  else if (answer.why === 'aborted') line.breaker.abandoned();
-  else line.breaker.failed();
-  return answer;
+  return new Promise((resolve) => {
+    send(
+      line,
+      { request, limits, until: endOf(request, limits), mayRepeat: request.repeatable },
+      (answer) => {
+        line.underWay -= 1;
+        if (answer.kind === 'answered') line.breaker.succeeded();
+        else if (answer.why === 'aborted') line.breaker.abandoned();
+        else line.breaker.failed();
+        resolve(answer);
+      },
+    );
+  });
 }
 
-async function sendTwice(
-  { pool, path }: Line,
-  request: PostRequest,
-  limits: PostLimits,
-): Promise<ShardAnswer> {
-  const until = Math.min(limits.now() + limits.fetchTimeout, request.deadline ?? Infinity);
-  const send = () => {
-    const patience = Math.max(0, until - limits.now());
-    const { body, signal } = request;
-    return sendOnce(pool, { path, body, signal, patience, maxAnswer: limits.maxAnswer });
-  };
-  let sent = await send();
-  if (request.repeatable && sent.kind === 'silent' && sent.why === 'unreachable' && isReset(sent.cause)) {
-    sent = await send();
-  }
-  return sent.kind === 'came' ? readShardAnswer(sent.status, sent.text) : sent;
+function silent(why: Extract<ShardAnswer, { kind: 'silent' }>['why']): Promise<ShardAnswer> {
+  return Promise.resolve({ kind: 'silent', why });
+}
+
+/** Milliseconds since the epoch. */
+function endOf({ deadline = Infinity }: PostRequest, { now, fetchTimeout }: PostLimits): number {
+  return Math.min(now() + fetchTimeout, deadline);
+}
+
+interface Sending {
+  request: PostRequest;
+  limits: PostLimits;
+  until: number;
+  mayRepeat: boolean;
+}
+
+function send(line: Line, sending: Sending, done: (answer: ShardAnswer) => void): void {
+  const { request, limits, until, mayRepeat } = sending;
+  const { body, signal } = request;
+  const patience = Math.max(0, until - limits.now());
+  sendOnce(line.pool, { path: line.path, body, signal, patience, maxAnswer: limits.maxAnswer }, (sent) => {
+    if (sent.kind === 'came') done(readShardAnswer(sent.status, sent.text));
+    else if (mayRepeat && sent.why === 'unreachable' && isReset(sent.cause)) {
+      send(line, { ...sending, mayRepeat: false }, done);
+    } else done(sent);
+  });
 }
 
 function isReset(cause: unknown): boolean {

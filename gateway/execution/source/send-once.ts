@@ -20,12 +20,10 @@ const HEADERS = [
   'application/graphql-response+json, application/json',
 ];
 
-/** Never rejects. */
-export function sendOnce(pool: Dispatcher, request: SendRequest): Promise<Sent> {
-  return new Promise((resolve) => {
-    const exchange = new Exchange(request, resolve);
-    pool.dispatch({ method: 'POST', path: request.path, headers: HEADERS, body: request.body }, exchange);
-  });
+/** Law: `done` is called once, and never with less than what became of the request. */
+export function sendOnce(pool: Dispatcher, request: SendRequest, done: (sent: Sent) => void): void {
+  const { path, body } = request;
+  pool.dispatch({ method: 'POST', path, headers: HEADERS, body }, new Exchange(request, done));
 }
 
 type Silence = Extract<ShardAnswer, { kind: 'silent' }>['why'];
@@ -41,7 +39,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   constructor(
     private readonly request: SendRequest,
-    private readonly resolve: (sent: Sent) => void,
+    private readonly done: (sent: Sent) => void,
   ) {
     this.timer = setTimeout(() => this.giveUp('deadline'), request.patience);
     request.signal?.addEventListener('abort', this.onAbort);
@@ -86,7 +84,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.isOver = true;
     clearTimeout(this.timer);
     this.request.signal?.removeEventListener('abort', this.onAbort);
-    this.resolve(sent);
+    this.done(sent);
   }
 }
 
