@@ -24,7 +24,7 @@ export type ValueShape =
   | { kind: 'leaf'; isNonNull: boolean; typeName: string; isAllowed: IsLeaf | undefined }
   | { kind: 'list'; isNonNull: boolean; typeName: string; item: ValueShape }
   | { kind: 'object'; isNonNull: boolean; typeName: string; objects: ObjectShapes }
-  | { kind: 'typename'; isNonNull: true; typeName: string; name: string | undefined }
+  | { kind: 'typename'; isNonNull: true; typeName: string; nameOf: (raw: unknown) => string | undefined }
   | { kind: 'introspection'; isNonNull: boolean; typeName: string; nodes: readonly FieldNode[] };
 
 export interface FieldShape {
@@ -109,8 +109,7 @@ class ShapeCompiler {
   private fieldValue(parent: GraphQLCompositeType, nodes: FieldNode[]): ValueShape | undefined {
     const name = nodes[0]!.name.value;
     if (name === '__typename') {
-      const known = isObjectType(parent) ? parent.name : undefined;
-      return { kind: 'typename', isNonNull: true, typeName: 'String', name: known };
+      return { kind: 'typename', isNonNull: true, typeName: 'String', nameOf: this.nameOf(parent) };
     }
     if ((name === '__schema' || name === '__type') && parent === this.selecting.schema.getQueryType()) {
       return { kind: 'introspection', isNonNull: name === '__schema', typeName: name, nodes };
@@ -118,6 +117,13 @@ class ShapeCompiler {
     const hasFields = isObjectType(parent) || isInterfaceType(parent);
     const definition = hasFields ? parent.getFields()[name] : undefined;
     return definition && this.valueShape(definition.type, nodes);
+  }
+
+  /** Of an object that has no `__typename` of its own, an alias of it may still tell its type. */
+  private nameOf(parent: GraphQLCompositeType): (raw: unknown) => string | undefined {
+    if (isObjectType(parent)) return () => parent.name;
+    const names = new Set<unknown>(this.selecting.schema.getPossibleTypes(parent).map(({ name }) => name));
+    return (raw) => (names.has(raw) ? (raw as string) : undefined);
   }
 
   private valueShape(type: GraphQLOutputType, nodes: readonly FieldNode[], isNonNull = false): ValueShape {

@@ -54,7 +54,8 @@ function completeField(
 ): unknown {
   if (value.kind === 'typename') {
     return (
-      value.name ?? fault(at, depth, `The type of an object of the abstract type "${typeName}" never came.`)
+      value.nameOf(raw) ??
+      fault(at, depth, `The type of an object of the abstract type "${typeName}" never came.`)
     );
   }
   if (value.kind === 'introspection') return at.introspect(value, key);

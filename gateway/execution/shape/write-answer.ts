@@ -38,12 +38,16 @@ function writeFields({ fields }: ObjectShape, object: JsonObject, writing: Writi
 }
 
 function writeValue(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {
-  if (shape.kind === 'typename') return shape.name && `"${shape.name}"`;
+  if (shape.kind === 'typename') return writeName(shape.nameOf(raw));
   if (raw === null || raw === undefined) return shape.isNonNull ? undefined : 'null';
   if (shape.kind === 'leaf') return !shape.isAllowed || shape.isAllowed(raw) ? writeJson(raw) : undefined;
   return writing.shared?.has(raw as object)
     ? writeOnce(shape, raw as object, writing)
     : writeComposite(shape, raw, writing);
+}
+
+function writeName(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `"${name}"`;
 }
 
 function writeComposite(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {
