@@ -1,0 +1,23 @@
+// One version of the graph, whole: what the registry hands out, and what a gateway serves and keeps on disk.
+import type { ShardList } from '../sharding/shard-list';
+
+export interface PublishedSubgraph {
+  name: string;
+  /** Home of the organization that owns it. */
+  owner: string;
+  /** Absent for the project's own contracts: the gateway asks their shards. */
+  url?: string;
+}
+
+export interface GraphArtifact {
+  /** Grows by one with each accepted change; a rollback is a new version too. */
+  version: number;
+  /** ISO 8601, UTC. */
+  publishedAt: string;
+  /** Everything, with the directives of access; what Apollo Router, Hive Gateway or Cosmo run. */
+  supergraphSdl: string;
+  /** Without the directives that the planner cannot load; those of access are enforced from `supergraphSdl`. */
+  plannableSdl: string;
+  subgraphs: PublishedSubgraph[];
+  shards: ShardList;
+}
