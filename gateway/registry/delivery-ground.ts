@@ -1,0 +1,28 @@
+// What the registry lends to delivery: the newest version, word of each new one, who asks, and where recorded use is kept.
+import type { Logger } from 'pino';
+import type { GraphArtifact } from '../supergraph/graph-artifact';
+import type { Exchange } from '../http/reply';
+import type { Actor } from './domain/actor';
+
+export interface DeliveryGround {
+  /** Read from the database once a version; kept after. */
+  current(): Promise<GraphArtifact>;
+  /** Called after a version is stored, in order. The answer takes the listener off. */
+  onVersion(listener: (artifact: GraphArtifact) => void): () => void;
+  /** By the bearer token; null when there is none that is valid. */
+  authenticate(exchange: Exchange): Promise<Actor | null>;
+  /** Adds counts of one report. Throws a refusal for what is out of bounds. */
+  recordUse(counts: UseCount[]): Promise<void>;
+  log: Logger;
+}
+
+/** How often one named operation of one client used one coordinate on one day; never a variable or a value. */
+export interface UseCount {
+  /** `YYYY-MM-DD`, in Shanghai. */
+  day: string;
+  client: string;
+  operation: string;
+  /** `Type.field`. */
+  coordinate: string;
+  count: number;
+}
