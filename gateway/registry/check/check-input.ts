@@ -1,50 +1,61 @@
-// All that a check of the graph reads, and what it says: it asks nobody else, so that it can run in a thread of its own.
+// All that a check knows: plain data, so that it crosses to a worker thread; what it says is in check-publication.ts.
 import type { SubgraphPublication } from '../publication';
-import type { Verdict } from '../verdict';
-
-/** What would become of the graph. */
-export type GraphChange =
-  { kind: 'PUBLISH'; publication: SubgraphPublication } | { kind: 'RETIRE'; name: string };
-
-/** A named operation that must still plan. */
-export interface KnownOperation {
-  name: string;
-  text: string;
-}
-
-/** What the street edits. */
-export interface CheckPolicy {
-  /** The home whose yes is needed where no owner's is. */
-  streetHome: string;
-  /** Words that name residents' personal data. */
-  personalWords: { zh: string[]; en: string[] };
-  /** CIDR blocks and host names that a publication's address may be in. */
-  allowedNetworks: string[];
-  /** For planning each known operation, in milliseconds. */
-  planningBudgetMs: number;
-}
+import type { AllowedNetworks } from './address/allowed-networks';
+import type { PrivacyWords } from './privacy/privacy-words';
+import type { SdlBounds } from './sdl-bounds';
 
 export interface CheckInput {
-  change: GraphChange;
-  /** The subgraphs of the newest version; one of the published name is replaced. */
-  head: SubgraphPublication[];
-  /** What `head` composes to; absent before the first version. */
-  headSupergraphSdl?: string;
+  /** The last accepted of each subgraph that lives, in the order in which they were first published. */
+  current: SubgraphPublication[];
+  change: Change;
+  /** The home of the street's office: it owns the contracts, and approves what no owner can. */
+  street: string;
+  /** Subgraphs of the project itself; their names are reserved, and the street alone publishes them. */
+  contracts: ContractName[];
+  /** Every one must still be valid and plan within the budget. */
   operations: KnownOperation[];
-  /** Names of the operations that really used a coordinate (`Type.field`) in the last days. */
-  usage: Record<string, string[]>;
-  policy: CheckPolicy;
-}
-
-export interface CheckResult {
-  verdict: Verdict;
-  /** Absent when it does not compose. */
+  /** What the gateway recorded in the last days; no values, only counts. */
+  usage: RecordedUse[];
+  privacyWords: PrivacyWords;
+  networks: AllowedNetworks;
+  bounds: SdlBounds;
+  /** Milliseconds that the planner may take for one known operation. */
+  planningBudget: number;
+  /** What the check of the current version returned; spares composing it again. */
   composed?: ComposedGraph;
 }
 
+export type Change =
+  | { kind: 'publish'; publication: SubgraphPublication }
+  /** `by` is the home that asks for it. */
+  | { kind: 'retire'; name: string; by: string };
+
+export interface ContractName {
+  name: string;
+  /** As in ContractFile: a sharded contract must be readable by the sharding layer. */
+  answeredBy: 'ordinary' | 'sharded';
+}
+
+export interface KnownOperation {
+  name: string;
+  document: string;
+}
+
+export interface RecordedUse {
+  /** `Type.field`, `Type.field(argument:)`, `Enum.VALUE` or `Input.field`. */
+  coordinate: string;
+  operation: string;
+  client: string;
+  count: number;
+}
+
 export interface ComposedGraph {
-  /** Everything, with the directives of access. */
+  /** Everything; what other routers run. */
   supergraphSdl: string;
-  /** Without the directives that the planner cannot load. */
+  /** Without the directives that the planner refuses; those of access are enforced from `supergraphSdl`. */
   plannableSdl: string;
+  /** What clients see. */
+  apiSdl: string;
+  /** Which subgraph first defined each coordinate; kept from version to version. */
+  owners: Record<string, string>;
 }
