@@ -69,15 +69,17 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     if (layer) shards.set(contract.name, await serve(createLayerEngine(contract, layer), 'subgraph'));
   }
   await planning.ready();
-  const { operations, shardList, transport, log } = parts;
+  const { contracts, operations, shardList, transport, log } = parts;
   const routes = createRoutes({
     graph,
     shards,
     schema,
     planning,
+    contracts,
     operations,
     shardList,
     transport,
+    explorer: config.explorer,
     sandbox: config.sandbox,
   });
   return {

@@ -25,7 +25,9 @@ export interface GatewayConfig {
   corsOrigins: string[];
   /** Whether `__schema` and `__type` are answered. */
   introspection: boolean;
-  /** Whether a browser is shown Apollo Sandbox, which loads from Apollo's CDN and needs introspection. */
+  /** Whether developers may look around with a browser: the explorer and its map, and with it Apollo Sandbox. */
+  explorer: boolean;
+  /** Whether a browser is shown Apollo Sandbox first, which loads from Apollo's CDN and needs introspection. */
   sandbox: boolean;
   /** Which engine runs plans: ours, or @apollo/gateway's, by which ours is checked. */
   executor: (typeof EXECUTORS)[number];
@@ -53,6 +55,7 @@ export const DEFAULTS: GatewayConfig = {
   planningMemoryMb: 512,
   corsOrigins: [],
   introspection: false,
+  explorer: false,
   sandbox: false,
   executor: 'lianxi',
   logLevel: 'info',
@@ -87,6 +90,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     ),
     corsOrigins: setting('LIANXI_CORS_ORIGINS', DEFAULTS.corsOrigins, readOrigins),
     introspection: setting('LIANXI_INTROSPECTION', DEFAULTS.introspection, readSwitch),
+    explorer: setting('LIANXI_EXPLORER', DEFAULTS.explorer, readSwitch),
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),
     logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),

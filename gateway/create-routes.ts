@@ -1,14 +1,16 @@
 // Everything that the gateway answers, by path.
 import { type GraphQLSchema, printSchema } from 'graphql';
-import { createExplorerPage } from './explorer/explorer-page';
+import { explorerRoutes } from './explorer/explorer-routes';
 import type { ReadyOperation } from './explorer/read-operations';
+import { createSandboxPage } from './explorer/sandbox-page';
 import { type Exchange, replyText } from './http/reply';
-import { createReadiness, reportLive } from './http/report-health';
+import { createReadiness, createShardProbe, reportLive } from './http/report-health';
 import { type GraphQLRoute, serveGraphQL } from './http/serve-graphql';
 import type { Planning } from './planning/create-planning';
 import type { Route } from './server';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
+import type { ContractFile } from './supergraph/contract-file';
 
 export interface RoutesOptions {
   graph: GraphQLRoute;
@@ -16,28 +18,32 @@ export interface RoutesOptions {
   shards: ReadonlyMap<string, GraphQLRoute>;
   schema(): GraphQLSchema;
   planning: Planning;
+  contracts: ContractFile[];
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
+  explorer: boolean;
   sandbox: boolean;
 }
 
 export function createRoutes(options: RoutesOptions): Map<string, Route> {
   const { graph, shards, schema, planning, operations, shardList, transport } = options;
-  const explorer = createExplorerPage(options);
+  const showFrontPage = createSandboxPage(options);
+  const probe = createShardProbe(shardList, transport);
   return new Map<string, Route>([
     [
       '/',
       {
         methods: ['GET', 'HEAD', 'POST'],
-        handle: (it) => (wantsPage(it) ? explorer(it) : serveGraphQL(it, graph)),
+        handle: (it) => (wantsPage(it) ? showFrontPage(it) : serveGraphQL(it, graph)),
       },
     ],
     ['/graphql', graphRoute(graph)],
     ['/schema.graphql', textRoute(printOnce(schema))],
     ['/health/live', readRoute(reportLive)],
-    ['/health/ready', readRoute(createReadiness(shardList, transport, planning.metrics))],
+    ['/health/ready', readRoute(createReadiness(shardList, probe, planning.metrics))],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
+    ...(options.explorer ? explorerRoutes({ ...options, probe }) : []),
     ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),
   ]);
 }

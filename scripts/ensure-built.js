@@ -9,7 +9,7 @@ const SOURCES = ['gateway', 'subgraphs', 'schema', 'scripts', 'package.json', 't
 
 function newest(path) {
   const stat = statSync(path);
-  if (!stat.isDirectory()) return /\.(ts|tsx|json)$/.test(path) ? stat.mtimeMs : 0;
+  if (!stat.isDirectory()) return /\.(ts|tsx|json|css|html|mjs|graphql)$/.test(path) ? stat.mtimeMs : 0;
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 

@@ -5,7 +5,7 @@ const { dirname, join } = require('node:path');
 
 const root = join(__dirname, '..');
 /** The folder of each page's sources, with the `vite.config.mjs` that builds it into `dist/pages/<name>`. */
-const PAGES = { explorer: 'gateway/explorer/page', dashboard: 'gateway/dashboard/page' };
+const PAGES = { explorer: 'gateway/explorer/client', dashboard: 'gateway/dashboard/client' };
 const ALSO = ['package-lock.json', 'scripts/precompress.mjs'];
 const STALE_MS = 120_000;
 

@@ -62,8 +62,9 @@ function startGateway({ folder, host, port }: DemonstrationConfig): void {
     HOST: host,
     PORT: String(port),
     LIANXI_SHARD_LIST: join(folder, 'shards.json'),
-    LIANXI_INTROSPECTION: 'true',
-    LIANXI_SANDBOX: 'true',
+    LIANXI_INTROSPECTION: process.env.LIANXI_INTROSPECTION ?? 'on',
+    LIANXI_EXPLORER: process.env.LIANXI_EXPLORER ?? 'on',
+    LIANXI_SANDBOX: process.env.LIANXI_SANDBOX ?? 'on',
   }, GATEWAY_FLAGS);
 }
 
@@ -110,7 +111,7 @@ function printWelcome({ host, port }: DemonstrationConfig, took: number): void {
   console.log(`联席 Lianxi is up after ${(took / 1000).toFixed(1)} s: ${SHARDS.length} shards, ${SHARDS.flatMap(({ homes }) => homes).length} organizations, one graph.
 
   Graph      ${url}/graphql
-  Explore    ${url}/            (in a browser)
+  Explore    ${url}/explorer    (in a browser; ${url}/ tries Apollo Sandbox first)
   Schema     ${url}/schema.graphql
   Health     ${url}/health/ready
   Shards     ${SHARDS.map(({ name }, i) => `${name} :${port + 1 + i}`).join('  ')}

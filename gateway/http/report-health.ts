@@ -1,7 +1,7 @@
 // Whether the gateway lives and is ready, and which shards answer: by name, never by address.
 import type { PlanningMetrics } from '../planning/planning-metrics';
 import type { ShardListSource } from '../sharding/watch-shard-list';
-import type { Shard } from '../sharding/shard-list';
+import type { Shard, ShardList } from '../sharding/shard-list';
 import type { ShardTransport } from '../sharding/transport';
 import { type Exchange, replyJson } from './reply';
 
@@ -14,29 +14,51 @@ interface ShardHealth {
   reachable: boolean;
 }
 
+export interface ShardLook {
+  list: ShardList;
+  /** When the look began, in milliseconds since the epoch. */
+  at: number;
+  shards: ShardHealth[];
+}
+
+/** Whether each shard of the list answers; one look serves whoever asks within a second. */
+export type ShardProbe = () => Promise<ShardLook>;
+
 export function reportLive(exchange: Exchange): void {
   replyJson(exchange, 200, { status: 'live' });
+}
+
+export function createShardProbe(source: ShardListSource, transport: ShardTransport): ShardProbe {
+  let last: { list: ShardList; at: number; look: Promise<ShardLook> } | undefined;
+
+  return function look() {
+    const list = source.current();
+    if (!last || last.list.version !== list.version || Date.now() - last.at > KEEP_MS) {
+      const at = Date.now();
+      last = { list, at, look: lookAt(list, at) };
+    }
+    return last.look;
+  };
+
+  async function lookAt(list: ShardList, at: number): Promise<ShardLook> {
+    return { list, at, shards: await Promise.all(list.shards.map((shard) => probe(shard, transport))) };
+  }
 }
 
 /** Ready once there is a list, even if shards are down: the gateway answers, and says what is missing. */
 export function createReadiness(
   source: ShardListSource,
-  transport: ShardTransport,
+  probeShards: ShardProbe,
   planning: () => PlanningMetrics,
 ) {
-  let last: { version: number; at: number; shards: Promise<ShardHealth[]> } | undefined;
-
   return async function reportReady(exchange: Exchange): Promise<void> {
-    const { version, shards } = source.current();
-    if (!last || last.version !== version || Date.now() - last.at > KEEP_MS) {
-      last = { version, at: Date.now(), shards: Promise.all(shards.map((shard) => probe(shard, transport))) };
-    }
     const isReady = source.isLoaded();
+    const { list, shards } = await probeShards();
     replyJson(exchange, isReady ? 200 : 503, {
       status: isReady ? 'ready' : 'waiting for the list of shards',
       composed: true,
-      shardList: { version: isReady ? version : null },
-      shards: await last.shards,
+      shardList: { version: isReady ? list.version : null },
+      shards,
       planning: planning(),
     });
   };

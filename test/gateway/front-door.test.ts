@@ -17,7 +17,7 @@ beforeAll(async () => {
   gateway = await startGateway(list, { corsOrigins: [FRIEND] });
   open = await startGateway(
     list,
-    { introspection: true, sandbox: true },
+    { introspection: true, explorer: true, sandbox: true },
     { operations: [{ file: 'rooms.graphql', text: '# 有哪些房间 <rooms>\n{ rooms { name } }\n' }] },
   );
 });
