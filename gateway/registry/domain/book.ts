@@ -1,0 +1,60 @@
+// What the verbs read and write; the store keeps it in a database, every change whole or not at all.
+import type { RecordedUse } from '../check/check-input';
+import type { UseCount } from '../delivery-ground';
+import type { AuditDraft, AuditEntry } from './audit-chain';
+import type { Member } from './member';
+import type { Proposal, ProposalState } from './proposal';
+import type { RegistrySettings } from './settings';
+import type { Token } from './token';
+import type { Version, VersionDraft, VersionEntry } from './version';
+
+export interface Page {
+  /** Only what is older. */
+  before?: number;
+  limit: number;
+}
+
+export interface ReadingBook {
+  /** 0 before the first version. */
+  headNumber(): Promise<number>;
+  version(number: number): Promise<Version | null>;
+  /** Newest first, without the texts. */
+  history(page: Page): Promise<VersionEntry[]>;
+  member(home: string): Promise<Member | null>;
+  members(): Promise<Member[]>;
+  tokenByHash(hash: string): Promise<Token | null>;
+  token(id: string): Promise<Token | null>;
+  tokensOf(home: string): Promise<Token[]>;
+  proposal(id: string): Promise<Proposal | null>;
+  /** Newest first, at most 500. */
+  proposals(state?: ProposalState): Promise<Proposal[]>;
+  /** Oldest first. */
+  audit(after: number, limit: number): Promise<AuditEntry[]>;
+  /** What the street has set; the rest is at its default. */
+  settings(): Promise<Partial<RegistrySettings>>;
+  usageSince(day: string): Promise<RecordedUse[]>;
+}
+
+export interface WritingBook extends ReadingBook {
+  /** The version after `base`. Throws HeadMoved when `base` is no longer the newest. */
+  append(base: number, draft: VersionDraft): Promise<Version>;
+  saveMember(member: Member): Promise<void>;
+  saveToken(token: Token): Promise<void>;
+  saveProposal(proposal: Proposal): Promise<void>;
+  note(draft: AuditDraft): Promise<void>;
+  saveSettings(settings: Partial<RegistrySettings>): Promise<void>;
+  addUse(counts: UseCount[]): Promise<void>;
+  dropUseBefore(day: string): Promise<void>;
+}
+
+/** Another version came in between: what was checked against the older one must be checked again. */
+export class HeadMoved extends Error {
+  override readonly name = 'HeadMoved';
+}
+
+export interface Store {
+  read: ReadingBook;
+  /** One transaction: whole or not at all. It may run more than once. */
+  change<Result>(work: (book: WritingBook) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+// Recorded use as rows: counts a day, added up; never a variable, never a value.
+import type { EntityManager } from 'typeorm';
+import { In, LessThan } from 'typeorm';
+import type { RecordedUse } from '../check/check-input';
+import type { UseCount } from '../delivery-ground';
+import { UseRow } from './rows';
+import { hashText } from './text-store';
+
+/** Below the number of parameters that every database takes. */
+const CHUNK = 200;
+const INT = 2_147_483_647;
+
+export async function addUse(manager: EntityManager, counts: UseCount[]): Promise<void> {
+  const added = sumUp(counts);
+  for (let start = 0; start < added.length; start += CHUNK) {
+    const rows = added.slice(start, start + CHUNK);
+    const known = await manager.findBy(UseRow, { id: In(rows.map(({ id }) => id)) });
+    const before = new Map(known.map(({ id, count }) => [id, count]));
+    const summed = rows.map((row) => ({ ...row, count: Math.min(INT, row.count + (before.get(row.id) ?? 0)) }));
+    await manager.upsert(UseRow, summed, ['id']);
+  }
+}
+
+function sumUp(counts: UseCount[]): UseRow[] {
+  const rows = new Map<string, UseRow>();
+  for (const { day, client, operation, coordinate, count } of counts) {
+    const id = hashText(JSON.stringify([day, client, operation, coordinate]));
+    const row = rows.get(id) ?? { id, day, client, operation, coordinate, count: 0 };
+    rows.set(id, { ...row, count: Math.min(INT, row.count + count) });
+  }
+  return [...rows.values()];
+}
+
+export async function usageSince(manager: EntityManager, day: string): Promise<RecordedUse[]> {
+  const rows = await manager
+    .createQueryBuilder(UseRow, 't')
+    .select(['t.client AS client', 't.operation AS operation', 't.coordinate AS coordinate'])
+    .addSelect('SUM(t.count)', 'total')
+    .where('t.day >= :day', { day })
+    .groupBy('t.client')
+    .addGroupBy('t.operation')
+    .addGroupBy('t.coordinate')
+    .getRawMany<Omit<RecordedUse, 'count'> & { total: number | string }>();
+  return rows.map(({ client, operation, coordinate, total }) => ({ client, operation, coordinate, count: Number(total) }));
+}
+
+export async function dropUseBefore(manager: EntityManager, day: string): Promise<void> {
+  await manager.delete(UseRow, { day: LessThan(day) });
+}
