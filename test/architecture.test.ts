@@ -33,6 +33,16 @@ describe('each rule notices its breach', () => {
       [file('gateway/a.ts', "import type { B } from '../subgraphs/kit/b';")],
       'gateway/ imports itself',
     ],
+    [
+      'the store of the registry imports no more of the kit than its database',
+      [file('gateway/registry/store/a.ts', "import '../../../subgraphs/kit/noun';")],
+      'gateway/ imports itself',
+    ],
+    [
+      'only the store of the registry imports the database of the kit',
+      [file('gateway/registry/api/a.ts', "import '../../../subgraphs/kit/database/open-database';")],
+      'gateway/ imports itself',
+    ],
     ['kit imports no noun', [file('subgraphs/kit/a.ts', "import '../sharing/b';")], 'kit imports itself'],
     [
       'nouns import no other contract',
@@ -111,7 +121,10 @@ describe('each rule notices its breach', () => {
       file('subgraphs/kit/serve-a.ts', 'server.listen(1);'),
       file('gateway/c.ts', "import './c/d';"),
       file('gateway/c/e.ts', "import '../f';"),
-      file('gateway/registry/store/a.ts', "import { Entity } from 'typeorm';"),
+      file(
+        'gateway/registry/store/a.ts',
+        "import { Entity } from 'typeorm'; import '../../../subgraphs/kit/database/open-database';",
+      ),
     ];
     expect(breachesOf(allowed)).toEqual([]);
   });
