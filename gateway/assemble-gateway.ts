@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { refuse } from '../schema/codes';
 import { type GatewayConfig, disableApolloTelemetry } from './config';
 import { createRoutes } from './create-routes';
-import { chooseEngine } from './execution/choose-engine';
+import { type EngineChoice, chooseEngine } from './execution/choose-engine';
 import { type Engine, createGraphServer } from './execution/create-graph-server';
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
@@ -11,14 +11,17 @@ import type { GraphQLRoute } from './http/serve-graphql';
 import { statusForJson } from './http/status-for-json';
 import { type Planning, createPlanning } from './planning/create-planning';
 import type { GraphText } from './planning/planning-messages';
+import { createGraphSwapper } from './planning/swap-graph';
 import { guardEngine } from './planning/read-before-apollo';
 import { type RequestHandler, createFrontDoor } from './server';
 import { createHomesRecord } from './sharding/homes-record';
 import { type ShardingLayer, createShardingLayer } from './sharding/sharding-layer';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
+import { chooseGraph } from './supergraph/choose-graph';
 import { composeSupergraph } from './supergraph/compose-supergraph';
 import type { ContractFile } from './supergraph/contract-file';
+import type { RegistryFollower } from './supergraph/follow-registry';
 import { StartFault } from './supergraph/start-fault';
 
 export interface GatewayParts {
@@ -26,6 +29,8 @@ export interface GatewayParts {
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
+  /** Absent where no registry is followed. */
+  registry?: RegistryFollower;
   log: Logger;
 }
 
@@ -38,10 +43,9 @@ export interface AssembledGateway {
 export async function assembleGateway(config: GatewayConfig, parts: GatewayParts): Promise<AssembledGateway> {
   disableApolloTelemetry();
   const layers = createLayers(parts);
-  const supergraphSdl = composeGraph(parts);
   const planning = createGatewayPlanning(config, parts);
   try {
-    return await assembleOn(planning, { config, parts, layers, supergraphSdl });
+    return await assembleOn(planning, { config, parts, layers });
   } catch (error) {
     await planning.stop();
     throw error;
@@ -52,13 +56,18 @@ interface Ground {
   config: GatewayConfig;
   parts: GatewayParts;
   layers: Map<string, ShardingLayer>;
-  supergraphSdl: string;
 }
 
 async function assembleOn(planning: Planning, ground: Ground): Promise<AssembledGateway> {
-  const { config, parts, layers, supergraphSdl } = ground;
-  const { loadGraph } = planning;
-  const engine = await chooseEngine({ config, supergraphSdl, layers, loadGraph, ...parts });
+  const { config, parts, layers } = ground;
+  const createSwapper: EngineChoice['createSwapper'] = (swapped, first) =>
+    createGraphSwapper({ planning, engine: swapped, first });
+  const { engine, follow } = await chooseGraph({
+    ...parts,
+    composeContracts: () => composeGraph(parts),
+    start: (version, admit) =>
+      chooseEngine({ config, graph: version, layers, planning, admit, createSwapper, ...parts }),
+  });
   const schema = followSchema(engine);
   const serve = (each: Engine, kind: GraphText['kind']) =>
     serveEngine(each, kind, { config, parts, planning });
@@ -69,7 +78,8 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     if (layer) shards.set(contract.name, await serve(createLayerEngine(contract, layer), 'subgraph'));
   }
   await planning.ready();
-  const { contracts, operations, shardList, transport, log } = parts;
+  follow();
+  const { contracts, operations, shardList, transport, registry, log } = parts;
   const routes = createRoutes({
     graph,
     shards,
@@ -79,6 +89,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     operations,
     shardList,
     transport,
+    graphStatus: registry?.status,
     explorer: config.explorer,
     sandbox: config.sandbox,
   });

@@ -1,7 +1,9 @@
 // The settings of the gateway: the only file of the gateway that reads the environment.
+import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import { DOCUMENT_BOUNDS, type DocumentBounds } from './guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from './guard/variable-bounds';
+import { readPublicKey } from './supergraph/artifact-signature';
 
 export interface GatewayConfig {
   host: string;
@@ -32,6 +34,18 @@ export interface GatewayConfig {
   /** Which engine runs plans: ours, or @apollo/gateway's, by which ours is checked. */
   executor: (typeof EXECUTORS)[number];
   logLevel: LogLevel;
+  /** The registry that is followed; without one, the contracts and the file of the shard list are the graph. */
+  registryUrl?: string;
+  /** What its answers must be signed with, as PEM; without it they are not checked. */
+  registryKey?: KeyObject;
+  /** Bearer token that it is asked with. */
+  registryToken?: string;
+  /** Longest time between two looks at it while its push is silent, in milliseconds. */
+  registryPollMs: number;
+  /** Where the last good graph is kept. */
+  graphPath: string;
+  /** A file with what third parties' subgraphs are shown. */
+  subgraphCredentialsPath?: string;
 }
 
 export type ConfigReading = { ok: true; config: GatewayConfig } | { ok: false; faults: string[] };
@@ -59,6 +73,8 @@ export const DEFAULTS: GatewayConfig = {
   sandbox: false,
   executor: 'lianxi',
   logLevel: 'info',
+  registryPollMs: 30_000,
+  graphPath: 'data/graph.json',
 };
 
 /** Reads every setting; each fault is a sentence that names the setting, what it holds and what it should hold. */
@@ -94,6 +110,12 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),
     logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),
+    registryUrl: setting('LIANXI_REGISTRY_URL', DEFAULTS.registryUrl, readAddress),
+    registryKey: setting('LIANXI_REGISTRY_KEY', DEFAULTS.registryKey, readKey),
+    registryToken: setting('LIANXI_REGISTRY_TOKEN', DEFAULTS.registryToken, (text) => text),
+    registryPollMs: setting('LIANXI_REGISTRY_POLL_MS', DEFAULTS.registryPollMs, wholeNumber(100, 3_600_000)),
+    graphPath: path.resolve(setting('LIANXI_GRAPH_FILE', DEFAULTS.graphPath, (text) => text)),
+    subgraphCredentialsPath: setting('LIANXI_SUBGRAPH_CREDENTIALS', undefined, (text) => path.resolve(text)),
   };
   if (config.sandbox && !config.introspection) faults.push(SANDBOX_IS_BLIND);
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
@@ -178,6 +200,22 @@ function oneOf<Value extends string>(values: readonly Value[]) {
 function readHost(text: string): string {
   if (!/^[A-Za-z0-9.:_-]+$/.test(text)) throw new Expected('a host name or an IP address, such as 127.0.0.1');
   return text;
+}
+
+function readAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
+  if (!isPlain) throw new Expected('an http(s) address without credentials, query or fragment');
+  return text.replace(/\/+$/, '');
+}
+
+function readKey(text: string): KeyObject {
+  const key = readPublicKey(text);
+  if (!key)
+    throw new Expected(
+      'the Ed25519 key that GET /supergraph/key of the registry answers, in one line or as PEM',
+    );
+  return key;
 }
 
 function readOrigins(text: string): string[] {

@@ -11,6 +11,7 @@ import type { Route } from './server';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
 import type { ContractFile } from './supergraph/contract-file';
+import type { GraphStatus } from './supergraph/follow-registry';
 
 export interface RoutesOptions {
   graph: GraphQLRoute;
@@ -22,6 +23,8 @@ export interface RoutesOptions {
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
+  /** Absent where no registry is followed. */
+  graphStatus?(): GraphStatus;
   explorer: boolean;
   sandbox: boolean;
 }
@@ -41,7 +44,12 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
     ['/graphql', graphRoute(graph)],
     ['/schema.graphql', textRoute(printOnce(schema))],
     ['/health/live', readRoute(reportLive)],
-    ['/health/ready', readRoute(createReadiness(shardList, probe, planning.metrics))],
+    [
+      '/health/ready',
+      readRoute(
+        createReadiness(shardList, probe, { planning: planning.metrics, graph: options.graphStatus }),
+      ),
+    ],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
     ...(options.explorer ? explorerRoutes({ ...options, probe }) : []),
     ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),

@@ -8,8 +8,11 @@ import { readOperations } from './explorer/read-operations';
 import { createExchangeTracker } from './http/track-exchanges';
 import { createHttpTransport } from './sharding/http-transport';
 import { createShardListSource } from './sharding/watch-shard-list';
+import type { ShardList } from './sharding/shard-list';
 import { readContractFiles } from './supergraph/contract-file';
+import { followRegistry } from './supergraph/follow-registry';
 import { findSchemaFolder } from './supergraph/find-schema-folder';
+import { createPublishedShardList } from './supergraph/published-shard-list';
 import { StartFault } from './supergraph/start-fault';
 
 export interface Gateway {
@@ -27,35 +30,53 @@ const STOP_MS = 5_000;
 export async function createGateway(config: GatewayConfig, given: GivenParts = {}): Promise<Gateway> {
   const log = given.log ?? pino({ level: config.logLevel, base: undefined });
   const transport = createHttpTransport({ fetchTimeout: config.fetchDeadlineMs });
-  const shardList = createShardListSource(config.shardListPath, {
-    onChange: (list) => {
-      transport.keepOnly(list);
-      log.info({ version: list.version, shards: list.shards.length }, 'the shard list changed');
-    },
-    onFault: (sentence) => log.warn(sentence),
+  const { shardList, registry } = followGraph(config, log, (list) => {
+    transport.keepOnly(list);
+    log.info({ version: list.version, shards: list.shards.length }, 'the shard list changed');
   });
   const release = async () => {
     shardList.stop();
     await transport.close();
   };
+  const unfollow = async () => registry?.stop();
   try {
     const contracts = given.contracts ?? readContractFiles();
     const operations = given.operations ?? readOperations(findSchemaFolder());
-    const assembled = await assembleGateway(config, { contracts, operations, shardList, transport, log });
-    return await listen(config, assembled, release).catch(async (error: unknown) => {
+    const assembled = await assembleGateway(config, {
+      contracts,
+      operations,
+      shardList,
+      transport,
+      registry,
+      log,
+    });
+    return await listen(config, assembled, { unfollow, release }).catch(async (error: unknown) => {
+      await unfollow();
       await assembled.close();
       throw error;
     });
   } catch (error) {
+    await unfollow();
     await release();
     throw error;
   }
 }
 
+/** The list of shards comes with the graph of the registry, or else from a file. */
+function followGraph(config: GatewayConfig, log: Logger, onChange: (list: ShardList) => void) {
+  const { registryUrl, shardListPath } = config;
+  if (registryUrl) {
+    const shardList = createPublishedShardList(onChange);
+    return { shardList, registry: followRegistry({ config: { ...config, registryUrl }, shardList, log }) };
+  }
+  const onFault = (sentence: string) => log.warn(sentence);
+  return { shardList: createShardListSource(shardListPath, { onChange, onFault }), registry: undefined };
+}
+
 async function listen(
   config: GatewayConfig,
   assembled: AssembledGateway,
-  release: () => Promise<void>,
+  { unfollow, release }: Record<'unfollow' | 'release', () => Promise<void>>,
 ): Promise<Gateway> {
   const tracker = createExchangeTracker();
   const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 60_000 }, answer);
@@ -77,6 +98,7 @@ async function listen(
 
   async function stop(): Promise<void> {
     await tracker.drain(server, STOP_MS);
+    await unfollow();
     await assembled.close();
     await release();
   }

@@ -1,93 +1,48 @@
-// The engine that the settings name, with a source for each contract: our executor, or ApolloGateway.
+// The engine that the settings name: what it needs, what it gives, and how it goes over to another version of the graph.
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config';
+import type { Planning } from '../planning/create-planning';
+import type { SwapGraph } from '../planning/swap-graph';
 import type { ShardingLayer } from '../sharding/sharding-layer';
 import type { ShardTransport } from '../sharding/transport';
-import { createOrdinarySource } from '../sources/create-ordinary-source';
-import { createShardedSource } from '../sources/create-sharded-source';
-import { createApolloEngine } from './create-apollo-engine';
+import type { PublishedSubgraph } from '../supergraph/graph-artifact';
 import type { Engine } from './create-graph-server';
-import { createLianxiEngine } from './create-lianxi-engine';
+import type { LianxiEngine } from './create-lianxi-engine';
 import type { Graph } from './load-graph';
-import { createHttpSource } from './source/http-source';
-import { createLayerSource } from './source/layer-source';
-import { type JsonPoster, createJsonPoster } from './source/post-json';
-import type { SubgraphSource } from './source/subgraph-source';
+import { startApolloEngine } from './start-apollo-engine';
+import { startLianxiEngine } from './start-lianxi-engine';
+
+/** One version of the graph as an engine runs it. */
+export interface EngineGraph {
+  supergraphSdl: string;
+  /** Those that have an address are asked there; contracts are asked as ever. */
+  subgraphs: readonly PublishedSubgraph[];
+}
+
+export interface ChosenEngine<Chosen extends Engine = Engine> {
+  engine: Chosen;
+  /** Rejects, and keeps the version that serves, when the new one cannot be run. */
+  swap(next: EngineGraph): Promise<void>;
+}
 
 export interface EngineChoice {
-  config: Pick<GatewayConfig, 'executor' | 'fetchDeadlineMs'>;
-  supergraphSdl: string;
+  config: Pick<
+    GatewayConfig,
+    'executor' | 'fetchDeadlineMs' | 'requestDeadlineMs' | 'subgraphCredentialsPath'
+  >;
+  graph: EngineGraph;
   contracts: ReadonlyArray<{ name: string }>;
   /** Of the sharded contracts; the others are asked over HTTP. */
   layers: ReadonlyMap<string, ShardingLayer>;
   transport: ShardTransport;
-  /** Reads a supergraph for our executor, away from the serving thread. */
-  loadGraph(supergraphSdl: string): Promise<Graph>;
+  planning: Planning;
+  /** Throws a sentence when a graph expects what the contracts' code has not. Absent where the graph is made of that code. */
+  admit?(graph: Graph): void;
+  createSwapper(engine: LianxiEngine, first: Graph): SwapGraph;
   log: Logger;
 }
 
-export function chooseEngine(choice: EngineChoice): Promise<Engine> {
-  return choice.config.executor === 'apollo' ? apolloEngine(choice) : lianxiEngine(choice);
-}
-
-async function apolloEngine({
-  supergraphSdl,
-  contracts,
-  layers,
-  transport,
-  log,
-}: EngineChoice): Promise<Engine> {
-  const sources = contracts.map(({ name }) => {
-    const layer = layers.get(name);
-    const source = layer
-      ? createShardedSource(layer)
-      : createOrdinarySource({ contract: name, transport, log });
-    return [name, source] as const;
-  });
-  return createApolloEngine({ supergraphSdl, sources: new Map(sources), log });
-}
-
-async function lianxiEngine({
-  config,
-  supergraphSdl,
-  contracts,
-  layers,
-  loadGraph,
-  log,
-}: EngineChoice): Promise<Engine> {
-  const posters: JsonPoster[] = [];
-  const sources = new Map(contracts.map(({ name }) => [name, sourceFor(name)]));
-  const engine = createLianxiEngine({
-    graph: await loadGraph(supergraphSdl),
-    sourceOf(name) {
-      const source = sources.get(name);
-      if (!source) throw new Error(`The supergraph has a subgraph "${name}" that no contract is for.`);
-      return source;
-    },
-    onFault: (fault, subgraph) => log.error({ ...describe(fault), subgraph }, 'a source failed'),
-    onBroken: (errors) =>
-      log.error({ places: errors.length, path: errors[0]!.path?.join('.') }, 'an answer breaks the schema'),
-  });
-  return {
-    ...engine,
-    async stop() {
-      await engine.stop();
-      await Promise.all(posters.map((poster) => poster.close()));
-    },
-  };
-
-  function sourceFor(contract: string): SubgraphSource {
-    const layer = layers.get(contract);
-    if (layer) return createLayerSource(layer) as SubgraphSource;
-    const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs });
-    posters.push(poster);
-    return createHttpSource({ contract, poster, log }) as SubgraphSource;
-  }
-}
-
-/** Where it happened; no words, for they may quote people's data. */
-function describe(fault: unknown): { fault: string; at: string[] } {
-  if (!(fault instanceof Error)) return { fault: typeof fault, at: [] };
-  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { fault: fault.name, at: frames.slice(0, 6).map((line) => line.trim()) };
+/** Rejects when the graph cannot be run. */
+export function chooseEngine(choice: EngineChoice): Promise<ChosenEngine> {
+  return choice.config.executor === 'apollo' ? startApolloEngine(choice) : startLianxiEngine(choice);
 }

@@ -1,34 +1,30 @@
-// ApolloGateway over the composed supergraph, with a data source of ours for each contract.
-import type { GraphQLDataSource } from '@apollo/gateway';
+// ApolloGateway over a supergraph that may be replaced, with a data source of ours for each subgraph.
+import type { GraphQLDataSource, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { toApolloLogger } from './apollo-logger';
 import type { Engine } from './create-graph-server';
 
 export interface ApolloEngineOptions {
-  supergraphSdl: string;
-  /** By the contract's name. */
-  sources: ReadonlyMap<string, GraphQLDataSource>;
+  sourceOf(subgraph: string): GraphQLDataSource;
   log: Logger;
 }
 
 /** The package is imported only when it is chosen: it is large, and slow to load. */
-export async function createApolloEngine({
-  supergraphSdl,
-  sources,
-  log,
-}: ApolloEngineOptions): Promise<Engine> {
+export async function createApolloEngine(
+  supergraphSdl: string,
+  { sourceOf, log }: ApolloEngineOptions,
+): Promise<{ engine: Engine; update: (supergraphSdl: string) => void }> {
   const { ApolloGateway } = await import('@apollo/gateway');
-  return new ApolloGateway({
-    supergraphSdl,
+  let update: SupergraphSdlUpdateFunction | undefined;
+  const engine = new ApolloGateway({
+    supergraphSdl: async (given: { update: SupergraphSdlUpdateFunction }) => {
+      update = given.update;
+      return { supergraphSdl };
+    },
     buildService: ({ name }) => sourceOf(name),
     __exposeQueryPlanExperimental: false,
     debug: false,
     logger: toApolloLogger(log),
   });
-
-  function sourceOf(name: string): GraphQLDataSource {
-    const source = sources.get(name);
-    if (!source) throw new Error(`The supergraph has a subgraph "${name}" that no contract is for.`);
-    return source;
-  }
+  return { engine, update: (next) => update!(next) };
 }

@@ -5,12 +5,17 @@ import type { GraphQLSchema } from 'graphql';
 import { createBoundedCache } from '../sharding/plan/bounded-cache';
 import { type TypeTable, readTypeTable } from './run/type-table';
 import type { Planner } from './planner';
+import type { SubgraphSource } from './source/subgraph-source';
 
 export interface Graph {
   supergraphSdl: string;
   apiSchema: GraphQLSchema;
   types: TypeTable;
   planner: Planner;
+  /** What it expects of each subgraph, a line each; told by the planning thread. */
+  expected?: ReadonlyMap<string, string>;
+  /** Whom its fetches ask, when that differs from graph to graph; otherwise the engine's own sources. */
+  sourceOf?(subgraph: string): SubgraphSource;
 }
 
 const MAX_PLANS = 1_000;

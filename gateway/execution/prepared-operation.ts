@@ -62,7 +62,7 @@ export interface Sources {
 export function prepareOperation(graph: Graph, sources: Sources, parts: OperationParts): PreparedOperation {
   const { document, operation, plan } = parts;
   const { apiSchema: schema, types } = graph;
-  const runPlan = compilePlan(plan, { types, ...sources });
+  const runPlan = compilePlan(plan, { types, ...sources, sourceOf: graph.sourceOf ?? sources.sourceOf });
   const shapes = createBoundedCache<ObjectShape>(MAX_SHAPES);
   const conditions = conditionVariables(document);
   const introspector = createIntrospector(schema, document, operation);

@@ -3,6 +3,7 @@ import type { PlanningMetrics } from '../planning/planning-metrics';
 import type { ShardListSource } from '../sharding/watch-shard-list';
 import type { Shard, ShardList } from '../sharding/shard-list';
 import type { ShardTransport } from '../sharding/transport';
+import type { GraphStatus } from '../supergraph/follow-registry';
 import { type Exchange, replyJson } from './reply';
 
 /** How long one look at the shards is told to whoever asks, and how long a shard may take, in milliseconds. */
@@ -49,7 +50,7 @@ export function createShardProbe(source: ShardListSource, transport: ShardTransp
 export function createReadiness(
   source: ShardListSource,
   probeShards: ShardProbe,
-  planning: () => PlanningMetrics,
+  report: { planning(): PlanningMetrics; graph?(): GraphStatus },
 ) {
   return async function reportReady(exchange: Exchange): Promise<void> {
     const isReady = source.isLoaded();
@@ -59,7 +60,8 @@ export function createReadiness(
       composed: true,
       shardList: { version: isReady ? list.version : null },
       shards,
-      planning: planning(),
+      ...(report.graph && { graph: report.graph() }),
+      planning: report.planning(),
     });
   };
 }

@@ -4,6 +4,7 @@ import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import { readTypeTable } from '../execution/run/type-table';
+import { listExpectations } from './list-expectations';
 import type { PlanningSchema } from './plan-document';
 import type { GraphDescription, GraphText } from './planning-messages';
 
@@ -25,13 +26,23 @@ export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
   return {
     schema,
     planning: { api, planner: new QueryPlanner(supergraph) },
-    describe: () => ({ apiSdl: inParts(printSchema(schema)), types: typesOf(supergraph) }),
+    describe: () => ({
+      apiSdl: inParts(printSchema(schema)),
+      types: typesOf(supergraph),
+      expected: expectationsOf(supergraph),
+    }),
   };
 }
 
 function typesOf(supergraph: Supergraph): GraphDescription['types'] {
   const table = readTypeTable(supergraph.schema.toGraphQLJSSchema());
   return [...table].map(([name, abstractTypes]) => [name, [...abstractTypes]]);
+}
+
+/** The planner has read the subgraphs out of the supergraph already. */
+function expectationsOf(supergraph: Supergraph): GraphDescription['expected'] {
+  const subgraphs = [...supergraph.subgraphs()];
+  return subgraphs.map(({ name, schema }) => [name, listExpectations(schema).join('\n')]);
 }
 
 /** Characters; a part of this length is parsed in about a millisecond. */

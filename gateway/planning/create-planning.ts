@@ -81,7 +81,8 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     const description = (await worker.load(source, true))!;
     const apiSchema = await assembleSchema(description);
     const planner = readDocuments(apiSchema, source);
-    return { supergraphSdl, apiSchema, types: assembleTypes(description), planner };
+    const expected = new Map(description.expected);
+    return { supergraphSdl, apiSchema, types: assembleTypes(description), planner, expected };
   }
 
   function follow(schema: GraphQLSchema, text: GraphText): void {

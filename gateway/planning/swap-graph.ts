@@ -14,17 +14,32 @@ export interface SwapOptions {
 export function createGraphSwapper({ planning, engine, first, warm = 200 }: SwapOptions) {
   let current = first;
   let last: Promise<unknown> = Promise.resolve();
-  return function swapGraph(supergraphSdl: string): Promise<void> {
-    const swap = last.then(() => replace(supergraphSdl));
+  /** What `admit` makes of the new graph is put in place; what it throws refuses the graph. */
+  return function swapGraph(supergraphSdl: string, admit: (graph: Graph) => Graph = asItIs): Promise<void> {
+    const swap = last.then(() => replace(supergraphSdl, admit));
     last = swap.catch(() => undefined);
     return swap;
   };
 
-  async function replace(supergraphSdl: string): Promise<void> {
-    const next = await planning.loadGraph(supergraphSdl);
+  async function replace(supergraphSdl: string, admit: (graph: Graph) => Graph): Promise<void> {
+    const loaded = await planning.loadGraph(supergraphSdl);
+    const next = admitted(loaded, admit);
     await planning.warm(current.apiSchema, next.apiSchema, warm);
     engine.replaceGraph(next);
     planning.retire(current.apiSchema);
     current = next;
   }
+
+  function admitted(graph: Graph, admit: (graph: Graph) => Graph): Graph {
+    try {
+      return admit(graph);
+    } catch (refusal) {
+      planning.retire(graph.apiSchema);
+      throw refusal;
+    }
+  }
 }
+
+export type SwapGraph = ReturnType<typeof createGraphSwapper>;
+
+const asItIs = (graph: Graph) => graph;

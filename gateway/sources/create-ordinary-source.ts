@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { requestTimedOut } from '../guard/request-deadline';
 import type { ShardingContext } from '../sharding/sharding-layer';
 import type { ShardError, ShardTransport } from '../sharding/transport';
-import { atRootFields, placeErrors, unavailable } from './place-errors';
+import { atRootFields, notAsked, placeErrors, unavailable } from './place-errors';
 
 export interface OrdinarySourceOptions {
   contract: string;
@@ -26,7 +26,7 @@ export function createOrdinarySource(options: OrdinarySourceOptions): GraphQLDat
     const answer = await transport.send(
       shard,
       contract,
-      { query, variables },
+      { query, variables: variables && JSON.stringify(variables) },
       { signal, deadline, repeatable },
     );
     if (answer.kind === 'answered') {
@@ -39,7 +39,8 @@ export function createOrdinarySource(options: OrdinarySourceOptions): GraphQLDat
 
   function silent(query: string, why: string) {
     log.warn({ subgraph: contract, why }, 'a subgraph did not answer');
-    return { data: null, errors: atRootFields(unavailable(contract), query) };
+    const error = why === 'overloaded' ? notAsked(contract) : unavailable(contract);
+    return { data: null, errors: atRootFields(error, query) };
   }
 }
 

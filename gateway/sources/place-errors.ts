@@ -23,6 +23,14 @@ export function unavailable(subgraph: string): GraphQLError {
   });
 }
 
+/** Too much waited to be sent: this gateway's doing, not the subgraph's. */
+export function notAsked(subgraph: string): GraphQLError {
+  return refuse('OVERLOADED', {
+    zh: `网关此刻太忙，没有来得及询问数据来源“${subgraph}”；相关内容为空，请稍后再试，或减少同时发出的请求。`,
+    en: `The gateway is too busy and did not get to ask the subgraph "${subgraph}"; its part is null. Try again later, or send fewer requests at once.`,
+  });
+}
+
 function rootKeys(query: string): string[] {
   const { definitions } = parse(query, { noLocation: true });
   const operation = definitions.find((it) => it.kind === Kind.OPERATION_DEFINITION);

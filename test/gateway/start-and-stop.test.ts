@@ -41,7 +41,11 @@ describe('settings', () => {
     const reading = readConfig({});
     expect(reading).toMatchObject({
       ok: true,
-      config: { ...DEFAULTS, shardListPath: expect.stringMatching(/data.shards\.json$/) as string },
+      config: {
+        ...DEFAULTS,
+        shardListPath: expect.stringMatching(/data.shards\.json$/) as string,
+        graphPath: expect.stringMatching(/data.graph\.json$/) as string,
+      },
     });
   });
 

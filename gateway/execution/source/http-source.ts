@@ -1,4 +1,4 @@
-// An ordinary subgraph over HTTP: the one shard of the request's list that speaks its contract.
+// A subgraph over HTTP: at the address of its publication, or at the one shard of the request's list that speaks its contract.
 import type { Logger } from 'pino';
 import { requestTimedOut } from '../../guard/request-deadline';
 import type { ShardList } from '../../sharding/shard-list';
@@ -9,19 +9,22 @@ import type { JsonPoster } from './post-json';
 import type { FetchOperation, SubgraphAnswer, SubgraphError, SubgraphSource } from './subgraph-source';
 
 export interface HttpSourceOptions {
-  contract: string;
+  /** Its name in the supergraph; of a contract, the contract's. */
+  subgraph: string;
+  /** Where it was published; absent where the list of shards tells. */
+  url?: string;
   /** Its own, for it closes the connections to where the contract no longer is. */
   poster: JsonPoster;
   log: Logger;
 }
 
 export function createHttpSource(options: HttpSourceOptions): SubgraphSource<ShardingContext> {
-  const { contract, poster, log } = options;
+  const { subgraph, poster, log } = options;
   const urls = new WeakMap<ShardList, string>();
   const starts = new WeakMap<FetchOperation, string>();
   return {
     fetch({ operation, variables }, { list, signal, deadline }) {
-      const url = urlOf(list);
+      const url = options.url ?? urlOf(list);
       if (url === '') return silent('no shard of the list speaks it');
       const body = `${startOf(operation)}${variables}}`;
       const repeatable = operation.kind === 'query';
@@ -35,8 +38,8 @@ export function createHttpSource(options: HttpSourceOptions): SubgraphSource<Sha
   function urlOf(list: ShardList): string {
     let url = urls.get(list);
     if (url === undefined) {
-      const shard = list.shards.find(({ contracts }) => contracts.includes(contract));
-      urls.set(list, (url = shard ? `${shard.url}/${contract}` : ''));
+      const shard = list.shards.find(({ contracts }) => contracts.includes(subgraph));
+      urls.set(list, (url = shard ? `${shard.url}/${subgraph}` : ''));
       poster.keepOnly([url]);
     }
     return url;
@@ -51,8 +54,8 @@ export function createHttpSource(options: HttpSourceOptions): SubgraphSource<Sha
   }
 
   function silent(why: string): SubgraphAnswer {
-    log.warn({ subgraph: contract, why }, 'a subgraph did not answer');
-    return failed(unavailable(contract));
+    log.warn({ subgraph, why }, 'a subgraph did not answer');
+    return failed(unavailable(subgraph));
   }
 }
 

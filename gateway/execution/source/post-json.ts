@@ -17,6 +17,16 @@ export interface PostLimits {
   breakerFailures: number;
   breakerPause: number;
   now: () => number;
+  /** Sent with every request: names and values in turn. */
+  headers: readonly string[];
+  /** Certificates of TLS, where the subgraph wants to see one. */
+  tls: TlsIdentity | undefined;
+}
+
+export interface TlsIdentity {
+  cert?: string;
+  key?: string;
+  ca?: string;
 }
 
 export interface PostRequest {
@@ -54,6 +64,8 @@ const DEFAULTS: PostLimits = {
   breakerFailures: 5,
   breakerPause: 1_000,
   now: Date.now,
+  headers: [],
+  tls: undefined,
 };
 
 export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster {
@@ -91,6 +103,7 @@ function openLine(url: string, limits: PostLimits): Line {
       // The fetch has its own deadline, to the millisecond.
       headersTimeout: 0,
       bodyTimeout: 0,
+      ...(limits.tls && { connect: limits.tls }),
     }),
     path: pathname + search,
     breaker: createBreaker({ failures: limits.breakerFailures, pause: limits.breakerPause, now: limits.now }),
@@ -137,8 +150,9 @@ interface Sending {
 function send(line: Line, sending: Sending, done: (answer: ShardAnswer) => void): void {
   const { request, limits, until, mayRepeat } = sending;
   const { body, signal } = request;
+  const { headers, maxAnswer } = limits;
   const patience = Math.max(0, until - limits.now());
-  sendOnce(line.pool, { path: line.path, body, signal, patience, maxAnswer: limits.maxAnswer }, (sent) => {
+  sendOnce(line.pool, { path: line.path, body, headers, signal, patience, maxAnswer }, (sent) => {
     if (sent.kind === 'came') done(readShardAnswer(sent.status, sent.text));
     else if (mayRepeat && sent.why === 'unreachable' && isReset(sent.cause)) {
       send(line, { ...sending, mayRepeat: false }, done);

@@ -5,6 +5,8 @@ import type { ShardAnswer } from '../../sharding/transport';
 export interface SendRequest {
   path: string;
   body: string;
+  /** Beside those of every request: names and values in turn. */
+  headers: readonly string[];
   signal: AbortSignal | undefined;
   /** Milliseconds. */
   patience: number;
@@ -22,8 +24,11 @@ const HEADERS = [
 
 /** Law: `done` is called once, and never with less than what became of the request. */
 export function sendOnce(pool: Dispatcher, request: SendRequest, done: (sent: Sent) => void): void {
-  const { path, body } = request;
-  pool.dispatch({ method: 'POST', path, headers: HEADERS, body }, new Exchange(request, done));
+  const { path, body, headers } = request;
+  pool.dispatch(
+    { method: 'POST', path, headers: headers.length > 0 ? [...HEADERS, ...headers] : HEADERS, body },
+    new Exchange(request, done),
+  );
 }
 
 type Silence = Extract<ShardAnswer, { kind: 'silent' }>['why'];

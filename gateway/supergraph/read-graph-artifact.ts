@@ -1,0 +1,66 @@
+// Reads one version of the graph as the registry hands it out; what is not one is refused with a sentence.
+import { z } from 'zod';
+import { type ShardList, parseShardList } from '../sharding/shard-list';
+import type { GraphArtifact } from './graph-artifact';
+
+const MAX_SUBGRAPHS = 1_000;
+
+/** The name of a subgraph becomes part of the graph's own texts. */
+const SUBGRAPH = z.object({
+  name: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+    .max(64),
+  owner: z.string().max(64),
+  url: z
+    .string()
+    .max(2_048)
+    .refine(isPlainAddress, 'expected an http(s) address without credentials')
+    .optional(),
+});
+
+const ARTIFACT = z.object({
+  version: z.int().nonnegative(),
+  publishedAt: z.string().max(40),
+  supergraphSdl: z.string(),
+  plannableSdl: z.string(),
+  subgraphs: z.array(SUBGRAPH).max(MAX_SUBGRAPHS),
+  shards: z.unknown().transform(toShardList),
+});
+
+/** Throws one Error with a sentence. */
+export function readGraphArtifact(text: string): GraphArtifact {
+  const reading = ARTIFACT.safeParse(parseJson(text));
+  if (!reading.success) throw new Error(sentenceOf(reading.error.issues[0]!));
+  const { subgraphs } = reading.data;
+  const twice = subgraphs.find(({ name }, i) => subgraphs.findIndex((it) => it.name === name) !== i);
+  if (twice) throw new Error(`Two subgraphs are named "${twice.name}"; names must differ.`);
+  return reading.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('It is not valid JSON.');
+  }
+}
+
+function sentenceOf({ path, message }: z.core.$ZodIssue): string {
+  return `At ${path.join('.') || 'its root'}: ${message}.`;
+}
+
+function toShardList(json: unknown, context: z.core.$RefinementCtx): ShardList {
+  try {
+    return parseShardList(json);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message.slice(0, 500) });
+    return z.NEVER;
+  }
+}
+
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
+}
