@@ -1,20 +1,24 @@
-// Shards over HTTP: an undici pool, a breaker and a lane per endpoint (a contract of a shard); every failure is an outcome.
+// Shards over HTTP: an undici pool, a breaker and a lane per endpoint, and one gate for all; every failure is an outcome.
 import { Pool } from 'undici';
-import { createBreaker, type Breaker } from './breaker';
-import { createLane, type Lane } from './lane';
-import { postToShard } from './post-to-shard';
+import { createBreaker } from './breaker';
+import { createLane } from './lane';
+import { createBoundedCache } from './plan/bounded-cache';
 import type { Shard, ShardList } from './shard-list';
-import type { SendOptions, ShardAnswer, ShardRequest, ShardTransport } from './transport';
+import { ShardFetch, type FetchTerms, type Line } from './shard-fetch';
+import type { SendOptions, ShardAnswer, ShardTransport } from './transport';
 
 export interface HttpTransportOptions {
-  /** Longest wait for one fetch, in milliseconds. */
+  /** Longest wait for one fetch, from when it is sent, in milliseconds. */
   fetchTimeout?: number;
   /** Failures in a row after which a shard is left alone, and for how long (milliseconds). */
   breakerFailures?: number;
   breakerPause?: number;
-  /** Requests under way to one shard, and how many more may wait. */
+  /** Requests under way to one endpoint, and how many more may wait. */
   concurrency?: number;
   queue?: number;
+  /** Requests under way to all endpoints together, and how many more may wait. */
+  concurrencyInAll?: number;
+  queueInAll?: number;
   /** Longest answer, in bytes. */
   maxAnswer?: number;
   now?: () => number;
@@ -26,33 +30,41 @@ export interface HttpTransport extends ShardTransport {
   close(): Promise<void>;
 }
 
-/** What is kept per endpoint. */
-export interface Line {
-  shardUrl: string;
-  pool: Pool;
-  path: string;
-  breaker: Breaker;
-  lane: Lane;
-}
+type Limits = Required<HttpTransportOptions>;
 
-export type Limits = Required<HttpTransportOptions>;
-
+/**
+ * Two hundred clients may each ask three hundred shards at once, several times over; they take their turns. What waits holds
+ * its place and little more, some hundred bytes.
+ */
 const DEFAULTS: Limits = {
   fetchTimeout: 5_000,
   breakerFailures: 5,
   breakerPause: 1_000,
   concurrency: 32,
-  queue: 256,
+  queue: 4_096,
+  concurrencyInAll: 1_024,
+  queueInAll: 200_000,
   maxAnswer: 10 * 1024 * 1024,
   now: Date.now,
 };
 
+/** A fetch that is answered later than this waits for its shard, not for this process. */
+const GATE_HOLDS_MS = 500;
+/** Texts of queries that are kept as JSON. */
+const MAX_TEXTS = 2_000;
+
 export function createHttpTransport(options: HttpTransportOptions = {}): HttpTransport {
   const limits: Limits = { ...DEFAULTS, ...options };
+  const terms: FetchTerms = { ...limits, gate: createGate(limits) };
   const lines = new Map<string, Line>();
+  const starts = createBoundedCache<string>(MAX_TEXTS);
+  const startOf = (query: string) =>
+    starts.get(query, () => `{"query":${JSON.stringify(query)},"variables":`);
   return {
-    send: (shard, contract, request, sendOptions) =>
-      send(lineOf(lines, shard, contract, limits), contract, request, sendOptions, limits),
+    send(shard, contract, { query, variables = '{}' }, sendOptions) {
+      const line = lineOf(lines, shard, contract, limits);
+      return send(line, `${startOf(query)}${variables}}`, sendOptions, terms);
+    },
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
       for (const [endpoint, line] of lines) {
@@ -69,35 +81,38 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   };
 }
 
-/** A contract that hangs holds up no other contract of its shard. */
+function createGate({ concurrencyInAll, queueInAll }: Limits) {
+  return createLane({ width: concurrencyInAll, length: queueInAll, holdsFor: GATE_HOLDS_MS });
+}
+
 function lineOf(lines: Map<string, Line>, shard: Shard, contract: string, limits: Limits): Line {
   const endpoint = `${shard.url}/${contract}`;
-  const known = lines.get(endpoint);
-  if (known) return known;
-  const { origin, pathname } = new URL(shard.url);
-  const line: Line = {
-    shardUrl: shard.url,
-    pool: new Pool(origin, { connections: limits.concurrency, pipelining: 1, keepAliveTimeout: 30_000 }),
-    path: pathname.replace(/\/+$/, ''),
-    breaker: createBreaker({ failures: limits.breakerFailures, pause: limits.breakerPause, now: limits.now }),
-    lane: createLane(limits.concurrency, limits.queue),
-  };
-  lines.set(endpoint, line);
+  let line = lines.get(endpoint);
+  if (!line) lines.set(endpoint, (line = openLine(shard.url, contract, limits)));
   return line;
 }
 
-async function send(
-  line: Line,
-  contract: string,
-  request: ShardRequest,
-  options: SendOptions,
-  limits: Limits,
-): Promise<ShardAnswer> {
-  if (options.signal?.aborted) return { kind: 'silent', why: 'aborted' };
-  if (!line.breaker.admit()) return { kind: 'silent', why: 'breaker-open' };
-  const answer = await postToShard(line, contract, request, options, limits);
-  if (answer.kind === 'answered') line.breaker.succeeded();
-  else if (answer.why === 'aborted' || answer.why === 'overloaded') line.breaker.abandoned();
-  else line.breaker.failed();
-  return answer;
+function openLine(shardUrl: string, contract: string, limits: Limits): Line {
+  const { origin, pathname } = new URL(shardUrl);
+  const { concurrency, queue, breakerFailures, breakerPause, now } = limits;
+  return {
+    shardUrl,
+    path: `${pathname.replace(/\/+$/, '')}/${contract}`,
+    pool: new Pool(origin, {
+      connections: concurrency,
+      pipelining: 1,
+      keepAliveTimeout: 30_000,
+      // The fetch has its own deadline, to the millisecond.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    }),
+    breaker: createBreaker({ failures: breakerFailures, pause: breakerPause, now }),
+    lane: createLane({ width: concurrency, length: queue }),
+  };
+}
+
+function send(line: Line, body: string, options: SendOptions, terms: FetchTerms): Promise<ShardAnswer> {
+  if (options.signal?.aborted) return Promise.resolve({ kind: 'silent', why: 'aborted' });
+  if (!line.breaker.admit()) return Promise.resolve({ kind: 'silent', why: 'breaker-open' });
+  return new Promise((resolve) => new ShardFetch(line, body, options, terms, resolve).start());
 }

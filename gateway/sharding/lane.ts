@@ -1,42 +1,77 @@
-// Bounded concurrency with a bounded queue: how many requests may be under way to one shard.
+// Bounded concurrency, first come, first served: how many fetches are under way at once, and how many may wait.
 
 export interface Lane {
-  /** Resolves true when it is this request's turn, false when the queue is full or the signal fires first. */
-  enter(signal: AbortSignal): Promise<boolean>;
-  leave(): void;
+  /** The ticket goes now or when it is its turn; false, and it never goes, when too many wait. */
+  enter(ticket: Ticket): boolean;
+  /** For one that is done, and for one that waits no longer. */
+  leave(ticket: Ticket): void;
 }
 
-export function createLane(width: number, length: number): Lane {
-  let busy = 0;
-  const queue = new Set<() => void>();
+export interface Ticket {
+  go(): void;
+}
+
+export interface LaneOptions {
+  width: number;
+  /** How many may wait. */
+  length: number;
+  /** Milliseconds after which one that is still under way no longer holds up the others; absent where it always does. */
+  holdsFor?: number;
+}
+
+export function createLane({ width, length, holdsFor = Infinity }: LaneOptions): Lane {
+  /** In the order in which they went, with the time. */
+  const busy = new Map<Ticket, number>();
+  const waiting = new Set<Ticket>();
+  let timer: NodeJS.Timeout | undefined;
+  let isAdmitting = false;
   return {
-    async enter(signal) {
-      if (busy < width) {
-        busy += 1;
-        return true;
+    enter(ticket) {
+      if (busy.size < width && waiting.size === 0) start(ticket);
+      else if (waiting.size >= length) return false;
+      else {
+        waiting.add(ticket);
+        watchOldest();
       }
-      if (queue.size >= length || signal.aborted) return false;
-      return waitForTurn(queue, signal);
+      return true;
     },
-    leave() {
-      const next = queue.values().next().value;
-      if (next) next();
-      else busy -= 1;
+    leave(ticket) {
+      if (!waiting.delete(ticket) && busy.delete(ticket)) admit();
     },
   };
-}
 
-/** A place is handed over from the one who leaves, so `busy` does not change. */
-function waitForTurn(queue: Set<() => void>, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const settle = (turn: boolean) => {
-      queue.delete(take);
-      signal.removeEventListener('abort', give);
-      resolve(turn);
-    };
-    const take = () => settle(true);
-    const give = () => settle(false);
-    queue.add(take);
-    signal.addEventListener('abort', give);
-  });
+  function start(ticket: Ticket): void {
+    busy.set(ticket, holdsFor === Infinity ? 0 : Date.now());
+    ticket.go();
+  }
+
+  /** Not nested, however soon those that go are done: they could be thousands. */
+  function admit(): void {
+    if (isAdmitting) return;
+    isAdmitting = true;
+    for (const next of waiting) {
+      if (busy.size >= width) break;
+      waiting.delete(next);
+      start(next);
+    }
+    isAdmitting = false;
+  }
+
+  function watchOldest(): void {
+    if (holdsFor === Infinity || timer || waiting.size === 0) return;
+    const [oldest] = busy.values();
+    timer = setTimeout(passOldest, Math.max(0, oldest! + holdsFor - Date.now())).unref();
+  }
+
+  /** Those that dawdle do not count any more: what waits for other shards goes on. */
+  function passOldest(): void {
+    timer = undefined;
+    const latest = Date.now() - holdsFor;
+    for (const [ticket, since] of busy) {
+      if (since > latest) break;
+      busy.delete(ticket);
+    }
+    admit();
+    watchOldest();
+  }
 }

@@ -55,6 +55,7 @@ export function createShardingLayer(options: ShardingLayerOptions): ShardingLaye
         contract: options.contract,
         ...prepared,
         variables: request.variables ?? {},
+        texts: new Map(),
         view: homesOfContract(context.list, options.contract),
         context,
         transport: options.transport,

@@ -3,12 +3,13 @@ import type { Shard } from './shard-list';
 
 export interface ShardRequest {
   query: string;
-  variables?: Record<string, unknown>;
+  /** JSON text, so that what many shards are told alike is written once. */
+  variables?: string;
 }
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** When the whole operation must be done: milliseconds since the epoch. A fetch has its own, shorter, deadline. */
+  /** When the whole operation must be done: milliseconds since the epoch. A fetch has its own, shorter, from when it is sent. */
   deadline?: number;
   /** The request changes nothing, so a connection that broke before any byte came may be tried once more. */
   repeatable?: boolean;
@@ -20,7 +21,7 @@ export interface ShardError {
   code?: string;
 }
 
-/** Why nothing usable came. `aborted` is the caller's doing and says nothing of the shard. */
+/** Why nothing usable came. `aborted` is the caller's doing, `overloaded` ours (it was not sent): neither says anything of the shard. */
 export type Silence =
   | 'aborted'
   | 'deadline'

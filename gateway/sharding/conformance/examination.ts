@@ -56,7 +56,7 @@ export function createExamination(transport: ShardTransport, shard: Shard, contr
     const answer = await transport.send(
       shard,
       contract,
-      { query, variables },
+      { query, variables: JSON.stringify(variables) },
       { deadline: Date.now() + 10_000 },
     );
     if (answer.kind === 'silent')

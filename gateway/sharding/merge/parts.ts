@@ -1,5 +1,5 @@
 // The parts of a scattered field: who answered, who did not, and whether the caller is refused.
-import { Fault, isCallersFault, Silent } from '../state/fault';
+import { Fault, isCallersFault, NOT_ASKED, Silent } from '../state/fault';
 import { isRaw, type Raw, type Run } from '../state/run';
 import type { AskedHomes, AskedShard } from '../state/asked-homes';
 import type { Missing } from '../state/coverage';
@@ -29,8 +29,7 @@ export function sortParts(run: Run, root: string, asked: AskedHomes, parts: read
     if (isRaw(value) && !(value instanceof Fault) && !(value instanceof Silent))
       sorted.answers.push({ ...part, raw: value });
     else if (value instanceof Fault && isCallersFault(value)) refused.push(part);
-    else if (value instanceof Silent || value instanceof Fault)
-      reportSilent(run, root, sorted.missing, part.homes);
+    else if (value instanceof Silent || value instanceof Fault) reportSilent(run, root, sorted.missing, part);
     else reportInvalid(run, root, sorted.missing, part.homes);
   }
   if (refused.length > 0 && sorted.answers.length === 0) sorted.refusal = refused[0]!.value as Fault;
@@ -38,9 +37,10 @@ export function sortParts(run: Run, root: string, asked: AskedHomes, parts: read
   return sorted;
 }
 
-export function reportSilent(run: Run, root: string, missing: Missing, homes: readonly string[]): void {
+export function reportSilent(run: Run, root: string, missing: Missing, { homes, value }: Part): void {
   markMissing(run, missing, homes, 'UNREACHABLE');
-  for (const home of homes) run.errors.unavailable(home, root);
+  if (value === NOT_ASKED) run.errors.notAsked(root);
+  else for (const home of homes) run.errors.unavailable(home, root);
 }
 
 /** The shard broke the protocol: its faulty rows are gone and its counts do not count. */

@@ -9,8 +9,14 @@ export interface OperationPlan {
   roots: RootPlan[];
   /** The caller's variable definitions as they are printed into requests to shards. */
   definitions: ReadonlyMap<string, string>;
-  /** Texts of whole requests, by the numbers of the asks in them. */
-  requests: Map<string, string>;
+  /** Whole requests, by the number or numbers of the asks in them. */
+  requests: Map<number | string, RequestPlan>;
+}
+
+export interface RequestPlan {
+  query: string;
+  /** Names of the caller's variables in it, with a space between. */
+  callers: string;
 }
 
 export type RootPlan = { response: string; field: FieldPlan } & (

@@ -4,9 +4,10 @@ import type { EntityPlan } from '../plan/operation-plan';
 import type { Shard } from '../shard-list';
 import { Fault, isCallersFault, Silent } from '../state/fault';
 import { gatherSteps } from './gather';
+import { writeRepresentations } from './write-variables';
 import type { Round } from './round';
 import { isRaw, type Run, type Visit } from '../state/run';
-import { absenceOf, reportUnanswered, unansweredEntity, type Absence } from './unanswered';
+import { absenceAfter, absenceOf, reportUnanswered, unansweredEntity, type Absence } from './unanswered';
 
 export function askOwn(run: Run, round: Round, entity: EntityPlan, visits: readonly Visit[]): void {
   const byShard = new Map<Shard, Visit[]>();
@@ -17,10 +18,8 @@ export function askOwn(run: Run, round: Round, entity: EntityPlan, visits: reado
     else byShard.set(shard, [visit]);
   }
   for (const [shard, own] of byShard) {
-    const representations = own.map(({ id }) => ({ __typename: entity.object.typeName, id }));
-    round.ask(shard, entity.own, { [entity.representations]: representations }, (value) =>
-      receive(run, entity, shard, own, value),
-    );
+    const representations = writeRepresentations(entity.representations, entity.object.typeName, own);
+    round.ask(shard, entity.own, representations, (value) => receive(run, entity, shard, own, value));
   }
 }
 
@@ -36,7 +35,7 @@ function itemOf(value: unknown, index: number, length: number): unknown {
 
 function receiveOne(run: Run, entity: EntityPlan, shard: Shard, visit: Visit, item: unknown): void {
   if (item instanceof Silent || (item instanceof Fault && !isCallersFault(item)))
-    return settleUnanswered(run, entity, visit, 'UNREACHABLE');
+    return settleUnanswered(run, entity, visit, absenceAfter(item));
   if (item !== null && !(item instanceof Fault) && !(isRaw(item) && item[ID] === visit.id)) {
     return settleUnanswered(run, entity, visit, 'INVALID_ANSWER');
   }

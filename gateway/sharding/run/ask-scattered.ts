@@ -9,6 +9,7 @@ import { gatherInner } from './gather';
 import { prepareScatter, type PreparedScatter } from './prepare-scatter';
 import type { Round } from './round';
 import { isRaw, type Run, type Visit } from '../state/run';
+import { writeHomes, writeRepresentations } from './write-variables';
 
 export function askScattered(
   run: Run,
@@ -19,10 +20,10 @@ export function askScattered(
 ): void {
   const prepared = prepareScatter(run, scatter, visits.length);
   if (prepared instanceof Fault) return round.afterwards(() => put(visits, scatter, prepared));
-  const representations = visits.map(({ id }) => ({ __typename: typeName, id }));
+  const representations = writeRepresentations(scatter.representations!, typeName, visits);
   const parts: Part[][] = visits.map(() => []);
   prepared.asked.shards.forEach((asked, s) => {
-    const variables = { [scatter.representations!]: representations, [scatter.homesVariable]: asked.homes };
+    const variables = `${representations},${writeHomes(scatter.homesVariable, asked)}`;
     round.ask(asked.shard, prepared.ask, variables, (value) =>
       visits.forEach((visit, i) => void (parts[i]![s] = readPart(asked, scatter, visit, value, i))),
     );

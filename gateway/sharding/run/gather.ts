@@ -85,7 +85,7 @@ function gatherConnection(
     holder[key] = WRONG_SHAPE;
     return;
   }
-  const asked = { shard, homes: [home], set: new Set([home]) };
+  const asked = { shard, homes: [home], set: new Set([home]), text: '' };
   const parts = sortParts(run, root, { shards: [asked], notJoined: [], homes: [home] }, [
     { ...asked, value },
   ]);

@@ -1,7 +1,7 @@
 // Runs a mutation: every field goes to exactly one shard, one after another, never twice (law 5).
 import { quote, refuse } from '../../../schema/codes';
 import type { RootPlan } from '../plan/operation-plan';
-import { Fault, fault, faultOfError, NEVER_SENT, Silent, WRONG_SHAPE } from '../state/fault';
+import { Fault, fault, faultOfError, NEVER_SENT, NOT_ASKED, Silent, WRONG_SHAPE } from '../state/fault';
 import { routeOf } from './route';
 import { createRound } from './round';
 import { runHops } from './run-hops';
@@ -40,22 +40,27 @@ function checkHome(run: Run, root: Routed): string | Fault {
 
 async function send(run: Run, root: Routed, home: string, gathered: Raw): Promise<void> {
   const round = createRound(run, 'mutation');
-  round.ask(run.view.shardOf.get(home)!, root.ask, {}, (value) => {
+  round.ask(run.view.shardOf.get(home)!, root.ask, '', (value) => {
     if (value instanceof Silent) run.context.homes.missing(home, 'UNREACHABLE');
     else run.context.homes.answered(home);
     gathered[root.response] =
-      value instanceof Silent
-        ? value === NEVER_SENT
-          ? notReached(home)
-          : uncertain(home)
-        : value === undefined
-          ? WRONG_SHAPE
-          : value;
+      value instanceof Silent ? silenceOf(value, home) : value === undefined ? WRONG_SHAPE : value;
     gatherRouted(run, root, gathered, home);
   });
   await round.send();
   await runHops(run);
 }
+
+function silenceOf(value: Silent, home: string): Fault {
+  if (value === NOT_ASKED) return tooBusy();
+  return value === NEVER_SENT ? notReached(home) : uncertain(home);
+}
+
+const tooBusy = () =>
+  fault('OVERLOADED', {
+    zh: '网关此刻太忙；操作未执行，请稍后重试。',
+    en: 'The gateway is too busy at present; nothing was carried out, try again later.',
+  });
 
 const unknownHome = (home: string | null) =>
   refuse('NOT_FOUND', {

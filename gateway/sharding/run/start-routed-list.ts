@@ -3,7 +3,6 @@ import { badId, parseId } from '../../../schema/id';
 import { refuse } from '../../../schema/codes';
 import { ID } from '../plan/hidden';
 import type { RootPlan } from '../plan/operation-plan';
-import type { MissingReason } from '../homes-record';
 import type { Shard } from '../shard-list';
 import { Fault, faultOfError, isCallersFault, Silent, WRONG_SHAPE } from '../state/fault';
 import { gatherOwn, gatherSteps } from './gather';
@@ -11,7 +10,7 @@ import { pickObject } from '../state/pick-object';
 import { readArguments } from '../state/read-safely';
 import type { Round } from './round';
 import { isRaw, type Raw, type Run, type Source } from '../state/run';
-import { absenceOf, reportUnanswered } from './unanswered';
+import { absenceAfter, absenceOf, reportUnanswered, type Absence } from './unanswered';
 
 type RoutedList = RootPlan & { kind: 'routed-list' };
 
@@ -23,7 +22,7 @@ export function startRoutedList(run: Run, round: Round, root: RoutedList, target
   }
   const answers = new Map<unknown, unknown>();
   for (const [shard, own] of groupByShard(run, root, ids, answers)) {
-    round.ask(shard, root.ask, { [root.idsVariable]: own }, (value) =>
+    round.ask(shard, root.ask, `"${root.idsVariable}":${JSON.stringify(own)}`, (value) =>
       receive(run, root, shard, own, value, answers),
     );
   }
@@ -77,8 +76,8 @@ function receive(
   });
 }
 
-function failure({ selection }: RoutedList, id: string, item: unknown): MissingReason | null {
-  if (item instanceof Silent || (item instanceof Fault && !isCallersFault(item))) return 'UNREACHABLE';
+function failure({ selection }: RoutedList, id: string, item: unknown): Absence | null {
+  if (item instanceof Silent || (item instanceof Fault && !isCallersFault(item))) return absenceAfter(item);
   if (item === undefined) return 'INVALID_ANSWER';
   if (item === null || item instanceof Fault || !selection) return null;
   const entity = isRaw(item) && pickObject(selection, item)?.entity;

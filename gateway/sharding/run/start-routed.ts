@@ -5,7 +5,7 @@ import { gatherSteps } from './gather';
 import { routeOf } from './route';
 import type { Round } from './round';
 import type { Raw, Run } from '../state/run';
-import { absenceOf, fillUnanswered, reportUnanswered, type Absence } from './unanswered';
+import { absenceAfter, absenceOf, fillUnanswered, reportUnanswered, type Absence } from './unanswered';
 
 type Routed = RootPlan & { kind: 'routed' };
 
@@ -17,8 +17,8 @@ export function startRouted(run: Run, round: Round, root: Routed, target: Raw): 
   if (home === null || home instanceof Fault) return;
   const shard = run.view.shardOf.get(home);
   if (!shard) return settleUnanswered(run, root, target, home, absenceOf(run, home));
-  round.ask(shard, root.ask, {}, (value) => {
-    if (value instanceof Silent) return settleUnanswered(run, root, target, home, 'UNREACHABLE');
+  round.ask(shard, root.ask, '', (value) => {
+    if (value instanceof Silent) return settleUnanswered(run, root, target, home, absenceAfter(value));
     run.context.homes.answered(home);
     target[response] = value === undefined ? WRONG_SHAPE : value;
     gatherRouted(run, root, target, home);

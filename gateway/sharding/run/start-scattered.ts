@@ -7,6 +7,7 @@ import { gatherInner } from './gather';
 import { prepareScatter } from './prepare-scatter';
 import type { Round } from './round';
 import type { Raw, Run } from '../state/run';
+import { writeHomes } from './write-variables';
 
 export function startScattered(
   run: Run,
@@ -26,7 +27,7 @@ export function startScattered(
     round.ask(
       item.shard,
       ask,
-      { [scatter.homesVariable]: item.homes },
+      writeHomes(scatter.homesVariable, item),
       (value) => void (parts[i] = { ...item, value }),
     ),
   );

@@ -7,6 +7,7 @@ import { isKnownByKey } from '../state/is-known-by-key';
 import type { MissingReason } from '../homes-record';
 import { COVERED, ID, TYPE, UNANSWERED } from '../plan/hidden';
 import type { EntityPlan, Step } from '../plan/operation-plan';
+import { NOT_ASKED } from '../state/fault';
 import type { Raw, Run, Visit } from '../state/run';
 
 export interface Unanswered {
@@ -15,8 +16,20 @@ export interface Unanswered {
   root: string;
 }
 
-/** HOLDS_NONE: its shard does not speak this contract, so it has no rows of it and is missing nowhere. */
-export type Absence = MissingReason | 'HOLDS_NONE';
+/**
+ * HOLDS_NONE: its shard does not speak this contract, so it has no rows of it and is missing nowhere.
+ * NOT_ASKED: the gateway was too busy; to the caller, who cannot tell, the home is unreachable.
+ */
+export type Absence = MissingReason | 'HOLDS_NONE' | 'NOT_ASKED';
+
+/** Why there is no answer where a silence or a shard's fault came. */
+export function absenceAfter(value: unknown): Absence {
+  return value === NOT_ASKED ? 'NOT_ASKED' : 'UNREACHABLE';
+}
+
+function reasonOf(absence: Exclude<Absence, 'HOLDS_NONE'>): MissingReason {
+  return absence === 'NOT_ASKED' ? 'UNREACHABLE' : absence;
+}
 
 /** Why no shard is asked for a home. */
 export function absenceOf(run: Run, home: string): Absence {
@@ -26,8 +39,9 @@ export function absenceOf(run: Run, home: string): Absence {
 /** Writes it down once: in the operation's record of homes, and as an error unless the home has simply not joined. */
 export function reportUnanswered(run: Run, { home, reason, root }: Unanswered): void {
   if (reason === 'HOLDS_NONE') return;
-  if (reason !== 'NOT_JOINED' || isListed(run, home)) run.context.homes.missing(home, reason);
+  if (reason !== 'NOT_JOINED' || isListed(run, home)) run.context.homes.missing(home, reasonOf(reason));
   if (reason === 'UNREACHABLE') run.errors.unavailable(home, root);
+  if (reason === 'NOT_ASKED') run.errors.notAsked(root);
   if (reason === 'INVALID_ANSWER') run.errors.protocol([home], root);
 }
 
@@ -56,7 +70,7 @@ export function fillUnanswered(
   steps: readonly Step[],
   { home, reason, root }: Unanswered,
 ): void {
-  const missing: Missing = reason === 'HOLDS_NONE' ? new Map() : new Map([[home, reason]]);
+  const missing: Missing = reason === 'HOLDS_NONE' ? new Map() : new Map([[home, reasonOf(reason)]]);
   const asked = missing.size;
   for (const step of steps) {
     if (step.kind === 'connection') {

@@ -20,6 +20,8 @@ export interface AskedShard {
   /** The homes that this shard is asked for, always sent explicitly. */
   homes: readonly string[];
   set: ReadonlySet<string>;
+  /** JSON text of `homes`. */
+  text: string;
 }
 
 const everything = new WeakMap<ContractHomes, AskedHomes>();
@@ -69,7 +71,12 @@ function splitByShard(view: ContractHomes, homes: readonly string[]): AskedHomes
     else if (byShard.has(shard)) byShard.get(shard)!.push(home);
     else byShard.set(shard, [home]);
   }
-  const shards = [...byShard].map(([shard, asked]) => ({ shard, homes: asked, set: new Set(asked) }));
+  const shards = [...byShard].map(([shard, asked]) => ({
+    shard,
+    homes: asked,
+    set: new Set(asked),
+    text: JSON.stringify(asked),
+  }));
   return { shards, notJoined, homes };
 }
 

@@ -9,6 +9,8 @@ export interface ErrorList {
   add(fault: Fault, path: ResponsePath): void;
   /** One error per silent home and root field (law 7). */
   unavailable(home: string, root: string): void;
+  /** One error per root field: fetches of it were not sent. */
+  notAsked(root: string): void;
   /** One error per shard (named by its first home) and root field (law 6). */
   protocol(homes: readonly string[], root: string): void;
   list(): GraphQLFormattedError[];
@@ -18,6 +20,7 @@ export function createErrorList(cap: number): ErrorList {
   const errors = new Map<string, GraphQLFormattedError>();
   const unavailable = new Map<string, Set<string>>();
   const protocol = new Map<string, Map<string, number>>();
+  const notAsked = new Set<string>();
   return {
     add(fault, path) {
       const keys = pathToArray(path);
@@ -31,10 +34,12 @@ export function createErrorList(cap: number): ErrorList {
         });
     },
     unavailable: (home, root) => void entry(unavailable, root, () => new Set<string>()).add(home),
+    notAsked: (root) => void notAsked.add(root),
     protocol: (homes, root) =>
       void entry(protocol, root, () => new Map<string, number>()).set(homes[0] ?? '', homes.length),
     list: () => [
       ...errors.values(),
+      ...[...notAsked].map((root) => ({ ...refuse('OVERLOADED', tooBusy).toJSON(), path: [root] })),
       ...[...unavailable].flatMap(([root, homes]) =>
         capped([...homes].sort(), cap, root, 'HOME_UNAVAILABLE', silentHome, restSilent),
       ),
@@ -70,6 +75,11 @@ function capped<T>(
 }
 
 const byHome = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);
+
+const tooBusy: Sentence = {
+  zh: '网关此刻太忙，没有来得及询问全部单位，结果不完整；请稍后再试，或减少同时发出的请求。',
+  en: 'The gateway is too busy and did not get to ask every organization, so the answer is not complete; try again later, or send fewer requests at once.',
+};
 
 const silentHome = (home: string) => ({
   home,

@@ -19,6 +19,8 @@ export class Silent {}
 export const SILENT = new Silent();
 /** The request certainly did not. */
 export const NEVER_SENT = new Silent();
+/** Nor did this one: the gateway had too much to send. */
+export const NOT_ASKED = new Silent();
 
 /** Codes that say the caller is at fault; a shard's other errors are its own and are masked. */
 const NOT_THE_CALLERS: ReadonlySet<string> = new Set<Code>([
@@ -26,6 +28,7 @@ const NOT_THE_CALLERS: ReadonlySet<string> = new Set<Code>([
   'HOME_UNAVAILABLE',
   'SHARD_PROTOCOL',
   'SUBGRAPH_UNAVAILABLE',
+  'OVERLOADED',
   'TIMEOUT',
 ]);
 const MAX_MESSAGE = 1_000;

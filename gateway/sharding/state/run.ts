@@ -16,6 +16,8 @@ export interface Run {
   /** As the caller sent them; they travel to shards unchanged. */
   variables: Record<string, unknown>;
   coerced: Record<string, unknown>;
+  /** The caller's variables as members of a JSON object, by their names. */
+  texts: Map<string, string>;
   view: ContractHomes;
   context: ShardingContext;
   transport: ShardTransport;

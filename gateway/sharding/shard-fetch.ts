@@ -1,0 +1,122 @@
+// One fetch from a shard: waits its turn, is sent with its own deadline from then on, and says what became of it.
+import type { Pool } from 'undici';
+import type { Breaker } from './breaker';
+import { release, stopWith, type Stoppable } from './hang-up';
+import type { Lane, Ticket } from './lane';
+import { readShardAnswer } from './read-shard-answer';
+import { sendOnce, type Sent } from './send-once';
+import type { SendOptions, ShardAnswer, Silence } from './transport';
+
+/** What is kept per endpoint, a contract of a shard: one that hangs holds up no other. */
+export interface Line {
+  shardUrl: string;
+  path: string;
+  pool: Pool;
+  breaker: Breaker;
+  lane: Lane;
+}
+
+export interface FetchTerms {
+  fetchTimeout: number;
+  maxAnswer: number;
+  now: () => number;
+  /** Of all endpoints together. */
+  gate: Lane;
+}
+
+export class ShardFetch implements Ticket, Stoppable {
+  private isInLane = false;
+  private waits: NodeJS.Timeout | undefined;
+  /** When it is given up, once it was sent: milliseconds since the epoch. */
+  private until = 0;
+  private wasSent = false;
+  private isOver = false;
+
+  constructor(
+    private readonly line: Line,
+    private readonly body: string,
+    private readonly options: SendOptions,
+    private readonly terms: FetchTerms,
+    private readonly resolve: (answer: ShardAnswer) => void,
+  ) {}
+
+  start(): void {
+    if (!this.line.lane.enter(this)) return this.fail('overloaded');
+    if (!this.wasSent && !this.isOver) this.wait();
+  }
+
+  /** Its endpoint's turn comes first, then the turn among all. */
+  go(): void {
+    if (this.isInLane) return this.leaveQueue();
+    this.isInLane = true;
+    if (!this.terms.gate.enter(this)) this.fail('overloaded');
+  }
+
+  hangUp(): void {
+    this.fail('aborted');
+  }
+
+  private wait(): void {
+    const { signal, deadline } = this.options;
+    if (signal) stopWith(signal, this);
+    if (deadline === undefined) return;
+    this.waits = setTimeout(() => this.fail('overloaded'), deadline - this.terms.now());
+  }
+
+  /** What it waited was this gateway's doing, so the shard has its whole time from now on. */
+  private leaveQueue(): void {
+    const { fetchTimeout, now } = this.terms;
+    const { signal, deadline = Infinity } = this.options;
+    const start = now();
+    if (start >= deadline) return this.fail('overloaded');
+    if (this.waits) clearTimeout(this.waits);
+    if (signal) release(signal, this);
+    this.wasSent = true;
+    this.until = Math.min(start + fetchTimeout, deadline);
+    this.send(this.options.repeatable === true);
+  }
+
+  private send(mayRepeat: boolean): void {
+    const { signal } = this.options;
+    if (signal?.aborted) return this.fail('aborted');
+    const patience = this.until - this.terms.now();
+    const { body, line } = this;
+    const request = { path: line.path, body, signal, maxAnswer: this.terms.maxAnswer };
+    sendOnce(line.pool, { ...request, patience: Math.max(0, patience) }, (sent) => {
+      if (mayRepeat && isReset(sent)) setImmediate(() => this.send(false));
+      else this.settle(sent.kind === 'came' ? readShardAnswer(sent.status, sent.text) : sent, patience);
+    });
+  }
+
+  private fail(why: Silence): void {
+    this.settle({ kind: 'silent', why }, 0);
+  }
+
+  private settle(answer: ShardAnswer, patience: number): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    const { lane, breaker } = this.line;
+    const { signal } = this.options;
+    if (!this.wasSent && signal) release(signal, this);
+    if (this.waits) clearTimeout(this.waits);
+    this.terms.gate.leave(this);
+    lane.leave(this);
+    if (answer.kind === 'answered') breaker.succeeded();
+    else if (isShardsDoing(answer.why, patience, this.terms)) breaker.failed();
+    else breaker.abandoned();
+    this.resolve(answer);
+  }
+}
+
+/** The shard closed a kept connection as we wrote; a moment later this process knows of all that it closed. */
+function isReset(sent: Sent): boolean {
+  if (sent.kind !== 'silent' || sent.why !== 'unreachable') return false;
+  const code = (sent.cause as { code?: unknown } | null)?.code;
+  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
+}
+
+/** A deadline that came soon after the request was sent says nothing of the shard. */
+function isShardsDoing(why: Silence, patience: number, { fetchTimeout }: FetchTerms): boolean {
+  if (why === 'aborted' || why === 'overloaded') return false;
+  return why !== 'deadline' || patience >= fetchTimeout / 2;
+}
