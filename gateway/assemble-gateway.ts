@@ -1,20 +1,17 @@
 // Puts the gateway together: contracts into a graph, sources below it, and a route for everything that it answers.
 import type { Logger } from 'pino';
-import { refuse } from '../schema/codes';
 import { type GatewayConfig, disableApolloTelemetry } from './config';
+import { createGraphRoute } from './create-graph-route';
 import { createRoutes } from './create-routes';
 import { type EngineChoice, chooseEngine } from './execution/choose-engine';
-import { type Engine, createGraphServer } from './execution/create-graph-server';
+import type { Engine } from './execution/create-graph-server';
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
 import type { GraphQLRoute } from './http/serve-graphql';
-import { statusForJson } from './http/status-for-json';
 import { type Planning, createPlanning } from './planning/create-planning';
 import type { GraphText } from './planning/planning-messages';
 import { createGraphSwapper } from './planning/swap-graph';
-import { guardEngine } from './planning/read-before-apollo';
 import { type RequestHandler, createFrontDoor } from './server';
-import { createHomesRecord } from './sharding/homes-record';
 import { type ShardingLayer, createShardingLayer } from './sharding/sharding-layer';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
@@ -69,8 +66,9 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
       chooseEngine({ config, graph: version, layers, planning, admit, createSwapper, ...parts }),
   });
   const schema = followSchema(engine);
+  const listed = parts.operations.map(({ text }) => text);
   const serve = (each: Engine, kind: GraphText['kind']) =>
-    serveEngine(each, kind, { config, parts, planning });
+    createGraphRoute(each, { kind, config, planning, ...parts, listed: kind === 'supergraph' ? listed : [] });
   const graph = await serve(engine, 'supergraph');
   const shards = new Map<string, GraphQLRoute>();
   for (const contract of parts.contracts) {
@@ -139,34 +137,4 @@ function followSchema(engine: Engine) {
   let current: Parameters<Parameters<Engine['onSchemaLoadOrUpdate']>[0]>[0] | undefined;
   engine.onSchemaLoadOrUpdate((loaded) => (current = loaded));
   return () => current!.apiSchema;
-}
-
-/** Each request sees one version of the list, and keeps one record of homes over all its fetches. */
-async function serveEngine(
-  bare: Engine,
-  kind: GraphText['kind'],
-  { config, parts, planning }: { config: GatewayConfig; parts: GatewayParts; planning: Planning },
-): Promise<GraphQLRoute> {
-  const { shardList, log } = parts;
-  const { introspection, variableBounds: variables } = config;
-  const { engine, plugin } = guardEngine(bare, { planning, kind, variables });
-  return {
-    server: await createGraphServer(engine, { introspection, plugins: [plugin, statusForJson], log }),
-    createContext: ({ signal, at }) => {
-      if (!shardList.isLoaded()) throw waitingForList();
-      return { list: shardList.current(), homes: createHomesRecord(), signal, deadline: at };
-    },
-    bodyLimit: config.bodyLimit,
-    variableBounds: config.variableBounds,
-    deadlineMs: config.requestDeadlineMs,
-  };
-}
-
-/** Without a list nobody would be asked, and an empty answer would look complete. */
-function waitingForList() {
-  const sentence = {
-    zh: '网关还没有读到分片清单，不知道向谁询问；请稍后再试。',
-    en: 'The gateway has not read the list of shards yet, so it does not know whom to ask; try again later.',
-  };
-  return refuse('SUBGRAPH_UNAVAILABLE', sentence, { http: { status: 503 } });
 }

@@ -33,6 +33,8 @@ export interface GatewayConfig {
   sandbox: boolean;
   /** Which engine runs plans: ours, or @apollo/gateway's, by which ours is checked. */
   executor: (typeof EXECUTORS)[number];
+  /** Whether operations that are known already are answered without Apollo Server's pipeline. */
+  direct: boolean;
   logLevel: LogLevel;
   /** The registry that is followed; without one, the contracts and the file of the shard list are the graph. */
   registryUrl?: string;
@@ -72,6 +74,7 @@ export const DEFAULTS: GatewayConfig = {
   explorer: false,
   sandbox: false,
   executor: 'lianxi',
+  direct: true,
   logLevel: 'info',
   registryPollMs: 30_000,
   graphPath: 'data/graph.json',
@@ -109,6 +112,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     explorer: setting('LIANXI_EXPLORER', DEFAULTS.explorer, readSwitch),
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),
+    direct: setting('LIANXI_DIRECT', DEFAULTS.direct, readSwitch),
     logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),
     registryUrl: setting('LIANXI_REGISTRY_URL', DEFAULTS.registryUrl, readAddress),
     registryKey: setting('LIANXI_REGISTRY_KEY', DEFAULTS.registryKey, readKey),

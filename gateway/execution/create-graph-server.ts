@@ -11,22 +11,29 @@ import type { Logger } from 'pino';
 import { createErrorMask } from '../guard/mask-error';
 import type { ShardingContext } from '../sharding/sharding-layer';
 import { toApolloLogger } from './apollo-logger';
-import { finishAnswer } from './finish-answer';
 
 /** What knows a schema and runs operations: ApolloGateway, or the sharding layer of one contract. */
 export type Engine = ApolloServerOptionsWithGateway<ShardingContext>['gateway'];
 
 export interface GraphServerOptions {
   introspection: boolean;
+  /** Where Apollo Server finds documents by their hash; a cache of its own when it is absent. */
+  persisted?: KeyValueCache;
   /** Before those of the server itself, in this order. */
   plugins: ApolloServerPlugin<ShardingContext>[];
   log: Logger;
 }
 
-export async function createGraphServer(engine: Engine, { introspection, plugins, log }: GraphServerOptions) {
+type KeyValueCache = NonNullable<ConstructorParameters<typeof ApolloServer>[0]['cache']> & object;
+
+export async function createGraphServer(
+  engine: Engine,
+  { introspection, persisted, plugins, log }: GraphServerOptions,
+) {
   const server = new ApolloServer<ShardingContext>({
     gateway: engine,
     introspection,
+    ...(persisted && { persistedQueries: { cache: persisted } }),
     logger: toApolloLogger(log),
     formatError: createErrorMask(log),
     includeStacktraceInErrorResponses: false,
@@ -38,7 +45,6 @@ export async function createGraphServer(engine: Engine, { introspection, plugins
     documentStore: null,
     plugins: [
       ...plugins,
-      finishAnswer as ApolloServerPlugin<ShardingContext>,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -32,7 +32,7 @@ const SENTENCES: Partial<Record<Code, Sentence>> = {
 /** Apollo Server refuses these of a client without a code of their own. */
 const UNCODED = new Set(['provided sha does not match query', 'Unsupported persisted query version']);
 
-type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Apollo Server's `formatError`. The same in every mode: there is no setting that shows more. */
 export function createErrorMask(log: Logger): FormatError {

@@ -1,19 +1,20 @@
-// Carries one HTTP request to a graph server and its answer back, within the deadline and the limit of the body.
-import {
-  type ApolloServer,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-  HeaderMap,
-} from '@apollo/server';
+// Carries one GraphQL request to its answer, directly or through Apollo Server, within the deadline and the limit of the body.
+import { type ApolloServer, type HTTPGraphQLResponse, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { readBody } from '../guard/read-body';
-import { createDeadline, type Deadline } from '../guard/request-deadline';
+import { type Deadline, createDeadline } from '../guard/request-deadline';
 import type { VariableBounds } from '../guard/variable-bounds';
 import type { ShardingContext } from '../sharding/sharding-layer';
-import { type Exchange, replyJson, replyRefusal, replyText } from './reply';
+import type { DirectWay } from './answer-directly';
+import type { ContentTypes } from './content-types';
+import { type Exchange, replyJson, replyRefusal } from './reply';
+import { type GraphQLAnswer, sendAnswer } from './send-answer';
 
 export interface GraphQLRoute {
   server: ApolloServer<ShardingContext>;
+  /** For operations that are known already; absent when everything goes to Apollo Server. */
+  direct?: DirectWay;
+  contentTypes: ContentTypes;
   /** One context per request: one version of the shard list, one record of homes. */
   createContext(deadline: Deadline): ShardingContext;
   bodyLimit: number;
@@ -22,35 +23,47 @@ export interface GraphQLRoute {
 }
 
 export async function serveGraphQL(exchange: Exchange, route: GraphQLRoute): Promise<void> {
-  const { request, method, search } = exchange;
+  const { request, response } = exchange;
   const reading = await readBody(request, route.bodyLimit, route.variableBounds);
   if (!reading.ok) {
     if (reading.status !== 'gone') replyRefusal(exchange, reading.status, reading.code, reading.sentence);
     return;
   }
-  const httpGraphQLRequest = { method, search, headers: headersOf(exchange), body: reading.body };
+  const deadline = createDeadline(route.deadlineMs);
+  response.once('close', deadline.abandon);
   try {
-    writeAnswer(exchange, await answerInTime(exchange, httpGraphQLRequest, route));
+    sendAnswer(exchange, await deadline.enforce(answer(exchange, reading.body, { route, deadline })));
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     replyJson(exchange, 504, { errors: [error.toJSON()] });
-  }
-}
-
-/** Rejects with TIMEOUT when the deadline and its grace are over. A client that hangs up takes its fetches along. */
-async function answerInTime(
-  { response }: Exchange,
-  httpGraphQLRequest: HTTPGraphQLRequest,
-  route: GraphQLRoute,
-): Promise<HTTPGraphQLResponse> {
-  const deadline = createDeadline(route.deadlineMs);
-  const context = async () => route.createContext(deadline);
-  response.once('close', deadline.abandon);
-  try {
-    return await deadline.enforce(route.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
   } finally {
     response.off('close', deadline.abandon);
   }
+}
+
+interface Course {
+  route: GraphQLRoute;
+  deadline: Deadline;
+}
+
+function answer(exchange: Exchange, body: unknown, { route, deadline }: Course): Promise<GraphQLAnswer> {
+  const operation = route.direct?.find(exchange, body);
+  return operation
+    ? route.direct!.answer(exchange, operation, route.createContext(deadline))
+    : askApollo(exchange, body, { route, deadline });
+}
+
+async function askApollo(
+  exchange: Exchange,
+  body: unknown,
+  { route, deadline }: Course,
+): Promise<GraphQLAnswer> {
+  const { method, search, request } = exchange;
+  const httpGraphQLRequest = { method, search, headers: headersOf(exchange), body };
+  const context = async () => route.createContext(deadline);
+  const answer = toAnswer(await route.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+  if (answer.status === 200) route.contentTypes.learn(request.headers.accept, answer.contentType);
+  return answer;
 }
 
 function headersOf({ request }: Exchange): HeaderMap {
@@ -61,18 +74,14 @@ function headersOf({ request }: Exchange): HeaderMap {
   return headers;
 }
 
-function writeAnswer(exchange: Exchange, answer: HTTPGraphQLResponse): void {
-  const { response } = exchange;
-  if (answer.body.kind !== 'complete')
-    throw new Error('An answer in parts was made, although none is offered.');
-  const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
-  for (const [name, value] of answer.headers) {
-    if (name !== 'content-type' && name !== 'content-length') response.setHeader(name, value);
-  }
-  replyText(
-    exchange,
-    answer.status ?? 200,
-    contentType.replace(/;\s*charset=utf-8$/i, ''),
-    answer.body.string,
-  );
+function toAnswer({ status = 200, headers, body }: HTTPGraphQLResponse): GraphQLAnswer {
+  if (body.kind !== 'complete') throw new Error('An answer in parts was made, although none is offered.');
+  const { 'content-type': contentType = 'application/json', ...others } = Object.fromEntries(headers);
+  delete others['content-length'];
+  return {
+    status,
+    contentType: contentType.replace(/;\s*charset=utf-8$/i, ''),
+    headers: others,
+    text: body.string,
+  };
 }

@@ -5,6 +5,7 @@ import type { Graph } from '../execution/load-graph';
 import type { Planner } from '../execution/planner';
 import type { DocumentBounds } from '../guard/document-bounds';
 import { assembleSchema, assembleTypes } from './assemble-schema';
+import type { KnownDocument } from './document-cache';
 import {
   type AskedDocument,
   type DocumentAnswer,
@@ -12,7 +13,7 @@ import {
   createDocumentReader,
 } from './document-reader';
 import type { GraphText } from './planning-messages';
-import { type PlanningMetrics, createPlanningCounter } from './planning-metrics';
+import { type PlanningCounter, type PlanningMetrics, createPlanningCounter } from './planning-metrics';
 import { type GraphSource, createPlanningWorker } from './planning-worker';
 import { plannerOf } from './planner-of';
 
@@ -39,6 +40,11 @@ export interface Planning {
     asked: AskedDocument,
     signal?: AbortSignal,
   ): DocumentAnswer | Promise<DocumentAnswer>;
+  /** What is known of a document already; only documents that are valid and planned are told. */
+  find(
+    schema: GraphQLSchema,
+    asked: Pick<AskedDocument, 'text' | 'operationName'>,
+  ): KnownDocument | undefined;
   /** Reads the operations that were asked most of one graph against another, and resolves when they are known there. */
   warm(from: GraphQLSchema, to: GraphQLSchema, count: number): Promise<void>;
   /** The planning thread forgets the graph. Requests that are still on it keep what was read. */
@@ -54,8 +60,7 @@ const QUEUE = 256;
 export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptions): Planning {
   const counter = createPlanningCounter();
   const readers = new WeakMap<GraphQLSchema, DocumentReader>();
-  let lastId = 0;
-  const newSource = (text: GraphText): GraphSource => ({ id: (lastId += 1), ...text });
+  const newSource = createSources();
   let ready: Promise<unknown> = Promise.resolve();
   const worker = createPlanningWorker({
     ...options,
@@ -69,6 +74,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     loadGraph,
     follow,
     read,
+    find: (schema, asked) => findPlanned(readerOf(schema), asked, counter),
     warm: async (from, to, count) => readerOf(to).warm(readerOf(from).mostUsed(count)),
     retire: (schema) => worker.retire(readerOf(schema).source),
     ready: async () => void (await ready),
@@ -117,4 +123,21 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     if (!reader) throw new Error('A document came for a schema that was never loaded.');
     return reader;
   }
+}
+
+function findPlanned(
+  reader: DocumentReader,
+  asked: Pick<AskedDocument, 'text' | 'operationName'>,
+  counter: PlanningCounter,
+): KnownDocument | undefined {
+  const known = reader.find(asked);
+  if (known?.kind !== 'known' || !known.plan) return undefined;
+  counter.met('hit');
+  return known;
+}
+
+/** Each graph has a number of its own, by which the thread knows it. */
+function createSources() {
+  let lastId = 0;
+  return (text: GraphText): GraphSource => ({ id: (lastId += 1), ...text });
 }

@@ -1,6 +1,6 @@
 // Remembers what was read: documents and their plans by use, bounded in number and in text; refusals for a moment only.
 import type { QueryPlan } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLError } from 'graphql';
+import type { DocumentNode, GraphQLError, OperationTypeNode } from 'graphql';
 
 /** A valid document as the serving thread keeps it. */
 export interface KnownDocument {
@@ -8,8 +8,10 @@ export interface KnownDocument {
   document: DocumentNode;
   /** Absent when the document has no operation of the name that was asked for, or is of a subgraph. */
   plan: QueryPlan | undefined;
+  /** What the operation of that name is. */
+  operation: OperationTypeNode | undefined;
   text: string;
-  /** Of the text. */
+  /** SHA-256 of the text, in hexadecimal. */
   hash: string;
   operationName: string | undefined;
   /** How often it was asked for since it was read. */

@@ -1,6 +1,6 @@
 // Reads the documents of one graph: from memory, or through the planning thread, each operation once at a time.
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import { requestTimedOut } from '../guard/request-deadline';
 import { type KnownDocument, type RefusedDocument, createDocumentCache } from './document-cache';
 import { isLasting, toRefusal } from './document-errors';
@@ -19,7 +19,7 @@ export type DocumentAnswer = KnownDocument | RefusedDocument;
 export interface DocumentReader {
   readonly source: GraphSource;
   /** What is remembered of it. */
-  find(asked: AskedDocument): DocumentAnswer | undefined;
+  find(asked: Pick<AskedDocument, 'text' | 'operationName'>): DocumentAnswer | undefined;
   read(asked: AskedDocument, signal?: AbortSignal): Promise<DocumentAnswer>;
   /** The plan of a document that was read here; it lives as long as its document. */
   planOf(document: DocumentNode): QueryPlan | undefined;
@@ -80,12 +80,23 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     const document = parsed ?? parse(text, { maxTokens });
     const plan = answer.plan === undefined ? undefined : (JSON.parse(answer.plan) as QueryPlan);
     if (plan) plans.set(document, plan);
-    const known: KnownDocument = { kind: 'known', document, plan, text, hash, operationName, uses: 1 };
+    const operation = getOperationAST(document, operationName)?.operation;
+    const known: KnownDocument = {
+      kind: 'known',
+      document,
+      plan,
+      operation,
+      text,
+      hash,
+      operationName,
+      uses: 1,
+    };
     cache.keep(keyOf(asked), known);
     return known;
   }
 }
 
-function keyOf({ hash, operationName = '' }: AskedDocument): string {
-  return `${hash} ${operationName}`;
+/** Whatever a client calls its operation, two of them never have one key. */
+function keyOf({ text, operationName }: Pick<AskedDocument, 'text' | 'operationName'>): string {
+  return operationName === undefined ? ` ${text}` : `${operationName.length} ${operationName} ${text}`;
 }

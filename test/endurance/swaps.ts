@@ -10,7 +10,9 @@ import { readOperations } from '../../gateway/explorer/read-operations';
 import { createExchange } from '../../gateway/http/reply';
 import { type GraphQLRoute, serveGraphQL } from '../../gateway/http/serve-graphql';
 import { createPlanning } from '../../gateway/planning/create-planning';
-import { guardEngine } from '../../gateway/planning/read-before-apollo';
+import { guardEngine } from '../../gateway/steps/guard-engine';
+import { createSteps } from '../../gateway/steps/create-steps';
+import { createContentTypes } from '../../gateway/http/content-types';
 import { createGraphSwapper } from '../../gateway/planning/swap-graph';
 import { createHomesRecord } from '../../gateway/sharding/homes-record';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
@@ -106,9 +108,14 @@ async function serveContracts() {
     onBroken: () => undefined,
   });
   const variables = DEFAULTS.variableBounds;
-  const { engine, plugin } = guardEngine(bare, { planning, kind: 'supergraph', variables });
+  const { engine, plugin } = guardEngine(bare, {
+    planning,
+    kind: 'supergraph',
+    steps: createSteps({ planning, variables }),
+  });
   const route: GraphQLRoute = {
     server: await createGraphServer(engine, { introspection: false, plugins: [plugin], log }),
+    contentTypes: createContentTypes(),
     createContext: ({ signal, at }) => ({
       list: { version: 1, shards: [], notJoined: [] },
       homes: createHomesRecord(),

@@ -1,0 +1,63 @@
+// An engine as Apollo Server is given it: its graphs are made known to the planning thread, and refused documents never reach it.
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError, Kind } from 'graphql';
+import type { Engine } from '../execution/create-graph-server';
+import type { Planning } from '../planning/create-planning';
+import type { GraphText } from '../planning/planning-messages';
+import type { ShardingContext } from '../sharding/sharding-context';
+import type { OperationSteps } from './operation-steps';
+import { type Refusals, createStepsPlugin } from './steps-plugin';
+
+export interface GuardedEngine {
+  engine: Engine;
+  plugin: ApolloServerPlugin<ShardingContext>;
+}
+
+export interface GuardOptions {
+  planning: Planning;
+  /** What the engine's SDL is. */
+  kind: GraphText['kind'];
+  steps: OperationSteps;
+}
+
+type LoadResult = Awaited<ReturnType<Engine['load']>>;
+type Executor = NonNullable<LoadResult['executor']>;
+
+export function guardEngine(engine: Engine, { planning, kind, steps }: GuardOptions): GuardedEngine {
+  const refusals: Refusals = new WeakMap();
+  return {
+    plugin: createStepsPlugin(steps, refusals),
+    engine: {
+      onSchemaLoadOrUpdate: (listener) =>
+        engine.onSchemaLoadOrUpdate((loaded) => {
+          planning.follow(loaded.apiSchema, { kind, sdl: loaded.coreSupergraphSdl });
+          listener(loaded);
+        }),
+      async load(options) {
+        const { executor } = await engine.load(options);
+        return { executor: executor && guardExecutor(executor, refusals) };
+      },
+      stop: () => engine.stop(),
+    },
+  };
+}
+
+function guardExecutor(executor: Executor, refusals: Refusals): Executor {
+  return async function guarded(context) {
+    const refused = refusals.get(context.document);
+    if (refused) return { errors: refused };
+    if (!context.operation) return { errors: [noOperation(context.document, context.request.operationName)] };
+    return executor(context);
+  };
+}
+
+/** In the words of graphql-js; Apollo Server puts the code OPERATION_RESOLUTION_FAILURE to it. */
+function noOperation({ definitions }: DocumentNode, operationName: string | undefined): GraphQLError {
+  if (operationName) return new GraphQLError(`Unknown operation named "${operationName}".`);
+  const hasSome = definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return new GraphQLError(
+    hasSome
+      ? 'Must provide operation name if query contains multiple operations.'
+      : 'Must provide an operation.',
+  );
+}
