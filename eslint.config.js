@@ -4,7 +4,7 @@ const tseslint = require('typescript-eslint');
 module.exports = tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/', 'bench/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -42,7 +42,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    files: ['gateway/**/*.ts', 'subgraphs/**/*.ts', 'schema/**/*.ts'],
+    files: ['gateway/**/*.ts', 'gateway/**/*.tsx', 'subgraphs/**/*.ts', 'schema/**/*.ts'],
     rules: {
       'no-console': 'error',
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],

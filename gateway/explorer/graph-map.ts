@@ -25,6 +25,8 @@ export interface TypeOnMap {
   name: string;
   /** Has an id and can be reached from other contracts. */
   entity: boolean;
+  /** False where this contract adds fields to a type that another one owns and describes. */
+  owned: boolean;
   fields: string[];
 }
 
@@ -43,7 +45,7 @@ export function readContract(
 ): ContractOnMap {
   const objects = parse(sdl, { noLocation: true }).definitions.filter(isObject);
   const queries = objects.filter((it) => it.name.value === 'Query').flatMap((it) => fieldNames(it.fields));
-  const types = objects.filter((it) => it.name.value !== 'Query' && isOwned(it)).map(readType);
+  const types = objects.filter((it) => it.name.value !== 'Query' && !isReference(it)).map(readType);
   return { name, answeredBy, queries: queries.filter((field) => !field.startsWith('_')), types };
 }
 
@@ -51,8 +53,9 @@ function isObject(node: DefinitionNode): node is ObjectTypeDefinitionNode {
   return node.kind === 'ObjectTypeDefinition' || (node.kind as string) === 'ObjectTypeExtension';
 }
 
-function isOwned(node: ObjectTypeDefinitionNode): boolean {
-  return !keysOf(node).some((key) =>
+/** A type that the contract names but cannot answer. */
+function isReference(node: ObjectTypeDefinitionNode): boolean {
+  return keysOf(node).some((key) =>
     key.arguments?.some(
       ({ name, value }) => name.value === 'resolvable' && value.kind === 'BooleanValue' && !value.value,
     ),
@@ -60,7 +63,12 @@ function isOwned(node: ObjectTypeDefinitionNode): boolean {
 }
 
 function readType(node: ObjectTypeDefinitionNode): TypeOnMap {
-  return { name: node.name.value, entity: keysOf(node).length > 0, fields: fieldNames(node.fields) };
+  return {
+    name: node.name.value,
+    entity: keysOf(node).length > 0,
+    owned: node.description !== undefined || keysOf(node).length === 0,
+    fields: fieldNames(node.fields),
+  };
 }
 
 function keysOf(node: ObjectTypeDefinitionNode) {

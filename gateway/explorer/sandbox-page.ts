@@ -84,7 +84,7 @@ ${sandbox ? sandboxScript(nonce) : ''}
 function operationList(operations: ReadyOperation[]): string {
   if (operations.length === 0) return '';
   const items = operations.map(({ file, text }) => {
-    const title = /^#\s*(.+)$/m.exec(text)?.[1] ?? '';
+    const title = /^#\s*(?:\d+\s)?\s*(.+)$/m.exec(text)?.[1] ?? '';
     return `<li><a href="/operations/${escapeHtml(file)}">${escapeHtml(file)}</a> ${escapeHtml(title)}</li>`;
   });
   return `<h2>现成的查询 Ready-made queries</h2>\n<ol>\n${items.join('\n')}\n</ol>`;

@@ -46,7 +46,12 @@ export function Explorer() {
           />
         )}
         {place.view === 'docs' && (
-          <DocsView schema={schema} type={place.type} contracts={map.value?.contracts ?? []} />
+          <DocsView
+            schema={schema}
+            type={place.type}
+            field={place.field}
+            contracts={map.value?.contracts ?? []}
+          />
         )}
         {place.view === 'map' && <MapView map={map} names={names.value ?? NO_NAMES} />}
       </main>

@@ -9,7 +9,7 @@ export interface Draft {
 
 export type Place =
   | { view: 'query'; question?: string; shared?: Draft; unreadable?: true }
-  | { view: 'docs'; type?: string }
+  | { view: 'docs'; type?: string; field?: string }
   | { view: 'map' };
 
 /** What old browsers and mail programs still carry in a link. */
@@ -17,8 +17,9 @@ export const MAX_LINK = 32_000;
 
 export function readPlace(fragment: string): Place {
   const [path = '', search = ''] = fragment.replace(/^#/, '').split('?', 2);
-  const [, view, name] = path.split('/');
-  if (view === 'docs') return name ? { view, type: decode(name) } : { view };
+  const [, view, name, field] = path.split('/');
+  if (view === 'docs')
+    return { view, ...(name && { type: decode(name) }), ...(field && { field: decode(field) }) };
   if (view === 'map') return { view };
   return readQueryPlace(new URLSearchParams(search));
 }
@@ -48,6 +49,8 @@ export function linkTo({ query, variables }: Draft): string | null {
 }
 
 export const linkToQuestion = (file: string) => `#/query?question=${encodeURIComponent(file)}`;
+export const linkToField = (type: string, field: string) =>
+  `${linkToType(type)}/${encodeURIComponent(field)}`;
 export const linkToType = (name: string) => `#/docs/${encodeURIComponent(name)}`;
 
 export function usePlace(): Place {

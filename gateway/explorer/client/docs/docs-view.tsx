@@ -17,10 +17,12 @@ import { TypePage } from './type-page';
 export interface DocsViewProps {
   schema: GraphQLSchema | null;
   type: string | undefined;
+  /** The field of that type to look at. */
+  field: string | undefined;
   contracts: ContractOnMap[];
 }
 
-export function DocsView({ schema, type, contracts }: DocsViewProps) {
+export function DocsView({ schema, type, field, contracts }: DocsViewProps) {
   const { say } = useSpeaker();
   const [wanted, setWanted] = useState('');
   const groups = useMemo(() => (schema ? groupTypes(schema, wanted) : []), [schema, wanted]);
@@ -42,7 +44,7 @@ export function DocsView({ schema, type, contracts }: DocsViewProps) {
         {groups.map(({ title, types }) => (
           <details key={title.en} open={wanted !== '' || title === ENTRY}>
             <summary>
-              {say(title)}（{types.length}）
+              {say({ zh: `${title.zh}（${types.length}）`, en: `${title.en} (${types.length})` })}
             </summary>
             <ul>
               {types.map(({ name }) => (
@@ -57,7 +59,7 @@ export function DocsView({ schema, type, contracts }: DocsViewProps) {
         ))}
       </nav>
       {shown ? (
-        <TypePage schema={schema} type={shown} contracts={contracts} />
+        <TypePage schema={schema} type={shown} field={field} contracts={contracts} />
       ) : (
         <p class="fault" role="alert">
           {say({ zh: `没有名为 ${type} 的类型。`, en: `There is no type named ${type}.` })}

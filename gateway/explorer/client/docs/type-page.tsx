@@ -1,11 +1,7 @@
 // The page of one type: what it is, whose it is, its fields or values, and where it is used.
 import {
-  type GraphQLArgument,
-  type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  type GraphQLType,
-  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -15,17 +11,19 @@ import {
 import { useMemo } from 'preact/hooks';
 import type { ContractOnMap } from '../../graph-map';
 import { linkToType } from '../browser/place';
-import type { Sentence } from '../words/language';
 import { useSpeaker } from '../words/speaker';
+import { PartRows } from './part-rows';
 import { usesOf } from './uses-of';
 
 export interface TypePageProps {
   schema: GraphQLSchema;
   type: GraphQLNamedType;
+  /** The field to look at. */
+  field: string | undefined;
   contracts: ContractOnMap[];
 }
 
-export function TypePage({ schema, type, contracts }: TypePageProps) {
+export function TypePage({ schema, type, field, contracts }: TypePageProps) {
   const { say } = useSpeaker();
   const owners = contracts.filter((contract) => contract.types.some(({ name }) => name === type.name));
   const uses = useMemo(() => usesOf(schema, type), [schema, type]);
@@ -35,7 +33,7 @@ export function TypePage({ schema, type, contracts }: TypePageProps) {
       <p class="description">{type.description}</p>
       {owners.length > 0 && (
         <p>
-          {say({ zh: '合同：', en: 'Contract: ' })}
+          {say({ zh: '契约：', en: 'Contract: ' })}
           {owners.map(({ name }) => (
             <a key={name} class="chip" href="#/map">
               {name}
@@ -43,7 +41,7 @@ export function TypePage({ schema, type, contracts }: TypePageProps) {
           ))}
         </p>
       )}
-      <Parts type={type} contracts={contracts} />
+      <Parts type={type} field={field} contracts={contracts} />
       {uses.length > 0 && (
         <details class="uses">
           <summary>{say({ zh: `用在哪里（${uses.length}）`, en: `Used in (${uses.length})` })}</summary>
@@ -60,103 +58,34 @@ export function TypePage({ schema, type, contracts }: TypePageProps) {
   );
 }
 
-function Parts({ type, contracts }: { type: GraphQLNamedType; contracts: ContractOnMap[] }) {
+function Parts({ type, field, contracts }: Omit<TypePageProps, 'schema'>) {
   if (isEnumType(type))
-    return <Rows rows={type.getValues().map(({ name, description }) => ({ name, description }))} />;
+    return <PartRows rows={type.getValues().map(({ name, description }) => ({ name, description }))} />;
   if (isUnionType(type))
     return (
-      <Rows
+      <PartRows
         rows={type
           .getTypes()
           .map((member) => ({ name: member.name, type: member, description: member.description }))}
       />
     );
-  if (isInputObjectType(type)) return <Rows rows={Object.values(type.getFields())} />;
+  if (isInputObjectType(type)) return <PartRows rows={Object.values(type.getFields())} />;
   if (!isObjectType(type) && !isInterfaceType(type)) return null;
-  const ownerOf = (field: string) =>
-    type.name === 'Query' ? contracts.find(({ queries }) => queries.includes(field))?.name : undefined;
+  const fields = Object.values(type.getFields());
   return (
-    <Rows
-      rows={Object.values(type.getFields()).map((field) => ({ ...field, contract: ownerOf(field.name) }))}
+    <PartRows
+      looked={field}
+      rows={fields.map((it) => ({ ...it, contract: contractOf(contracts, type.name, it.name) }))}
     />
   );
 }
 
-interface Row {
-  name: string;
-  description?: string | null;
-  type?: GraphQLType;
-  args?: readonly GraphQLArgument[];
-  deprecationReason?: string | null;
-  contract?: string;
-}
-
-const HEADINGS: Record<'name' | 'type' | 'description', Sentence> = {
-  name: { zh: '名称', en: 'Name' },
-  type: { zh: '类型', en: 'Type' },
-  description: { zh: '说明', en: 'Description' },
-};
-
-function Rows({ rows }: { rows: ReadonlyArray<Row | GraphQLInputField> }) {
-  const { say } = useSpeaker();
-  const typed = rows.some(({ type }) => type);
-  return (
-    <table class="fields">
-      <thead>
-        <tr>
-          <th scope="col">{say(HEADINGS.name)}</th>
-          {typed && <th scope="col">{say(HEADINGS.type)}</th>}
-          <th scope="col">{say(HEADINGS.description)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <PartRow key={row.name} row={row} typed={typed} />
-        ))}
-      </tbody>
-    </table>
+/** Only where more than one contract answers fields of the type; otherwise the page says it once, above. */
+function contractOf(contracts: ContractOnMap[], type: string, field: string): string | undefined {
+  if (type === 'Query') return contracts.find(({ queries }) => queries.includes(field))?.name;
+  const speaking = contracts.flatMap(({ name, types }) =>
+    types.filter((it) => it.name === type).map(({ fields }) => ({ name, fields })),
   );
-}
-
-function PartRow({ row, typed }: { row: Row; typed: boolean }) {
-  const { say } = useSpeaker();
-  const { name, type, description, args = [], deprecationReason, contract } = row;
-  return (
-    <tr>
-      <th scope="row">
-        <code>{name}</code> {contract && <span class="chip">{contract}</span>}
-      </th>
-      {typed && <td>{type && <TypeLink type={type} />}</td>}
-      <td>
-        {description}
-        {deprecationReason && (
-          <p class="chip bad">
-            {say({ zh: '已弃用：', en: 'Deprecated: ' })}
-            {deprecationReason}
-          </p>
-        )}
-        {args.length > 0 && (
-          <ul class="args">
-            {args.map((arg) => (
-              <li key={arg.name}>
-                <code>{arg.name}</code>: <TypeLink type={arg.type} /> {arg.description}
-              </li>
-            ))}
-          </ul>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-function TypeLink({ type }: { type: GraphQLType }) {
-  const { name } = getNamedType(type);
-  const [before, after] = String(type).split(name);
-  return (
-    <code>
-      {before}
-      <a href={linkToType(name)}>{name}</a>
-      {after}
-    </code>
-  );
+  const answering = speaking.filter(({ fields }) => fields.includes(field));
+  return speaking.length > 1 && answering.length === 1 ? answering[0]!.name : undefined;
 }

@@ -1,6 +1,6 @@
 // What one contract holds: its entries, its nouns and their fields, each a way into the documentation.
 import type { ContractOnMap, GraphMap, TypeOnMap } from '../../graph-map';
-import { linkToType } from '../browser/place';
+import { linkToField, linkToType } from '../browser/place';
 import { useSpeaker } from '../words/speaker';
 import { CONTRACT_TITLES } from './shard-table';
 
@@ -9,8 +9,9 @@ export function ContractCard({ contract, map }: { contract: ContractOnMap; map: 
   const { name, answeredBy, queries, types } = contract;
   const serving = map.shards.filter(({ contracts }) => contracts.includes(name));
   const answering = serving.filter(({ reachable }) => reachable);
-  const nouns = types.filter(({ entity }) => entity);
-  const others = types.filter(({ entity }) => !entity);
+  const nouns = types.filter(({ entity, owned }) => entity && owned);
+  const added = types.filter(({ owned }) => !owned);
+  const others = types.filter(({ entity, owned }) => !entity && owned);
   return (
     <article class="card" data-contract={name}>
       <h3>
@@ -30,6 +31,15 @@ export function ContractCard({ contract, map }: { contract: ContractOnMap; map: 
         types={nouns}
         open
       />
+      {added.length > 0 && (
+        <TypeList
+          title={say({
+            zh: `为别的契约的类型补充字段（${added.length}）`,
+            en: `Adds fields to types of others (${added.length})`,
+          })}
+          types={added}
+        />
+      )}
       <TypeList
         title={say({
           zh: `列表与其他类型（${others.length}）`,
@@ -44,7 +54,7 @@ export function ContractCard({ contract, map }: { contract: ContractOnMap; map: 
         <ul class="chips">
           {queries.map((field) => (
             <li key={field}>
-              <a class="chip" href={linkToType('Query')}>
+              <a class="chip" href={linkToField('Query', field)}>
                 {field}
               </a>
             </li>

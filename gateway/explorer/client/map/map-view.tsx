@@ -1,6 +1,7 @@
 // Who serves which part of the graph: shards with their organizations against contracts, live, then what each contract holds.
 import type { GraphMap } from '../../graph-map';
 import type { Loaded } from '../browser/use-loaded';
+import { sayTime } from '../words/language';
 import { useSpeaker } from '../words/speaker';
 import { ContractCard } from './contract-card';
 import { ShardTable } from './shard-table';
@@ -57,7 +58,7 @@ function Fresh({ map, names }: { map: GraphMap; names: Map<string, string> }) {
 function Summary({ map, names }: { map: GraphMap; names: Map<string, string> }) {
   const { say, language } = useSpeaker();
   const { silent, homes, silentHomes, unlisted } = standingOf(map, names);
-  const at = new Date(map.asOf).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB');
+  const at = sayTime(map.asOf, language);
   return (
     <div class="summary" data-summary>
       <p>

@@ -25,7 +25,7 @@ export function ShardTable({ map, names }: ShardTableProps) {
       class="scroll"
       tabIndex={0}
       role="region"
-      aria-label={say({ zh: '分片与合同', en: 'Shards and contracts' })}
+      aria-label={say({ zh: '分片与契约', en: 'Shards and contracts' })}
     >
       <table class="shards">
         <thead>
@@ -45,7 +45,7 @@ export function ShardTable({ map, names }: ShardTableProps) {
                 <ShardHead shard={shard} names={names} />
               </th>
               {contracts.map((name) => (
-                <td key={name}>
+                <td key={name} data-contract={name}>
                   <Cell shard={shard} contract={name} />
                 </td>
               ))}
@@ -55,7 +55,7 @@ export function ShardTable({ map, names }: ShardTableProps) {
             <tr key={home} data-home={home} class="absent">
               <th scope="row">{names.get(home) ?? home}</th>
               {contracts.map((name) => (
-                <td key={name}>
+                <td key={name} data-contract={name}>
                   {spoken.includes(name) ? (
                     <span class="chip bad">{say(REASONS.NOT_JOINED!)}</span>
                   ) : (

@@ -108,8 +108,9 @@ const MAX_ERRORS = 20;
 function Errors({ errors }: { errors: GraphError[] }) {
   const { say, language } = useSpeaker();
   const more = errors.length - MAX_ERRORS;
+  const named = errors.every(({ extensions }) => extensions?.code === 'HOME_UNAVAILABLE'); // they stand above, by name
   return (
-    <details class="errors" open>
+    <details class="errors" open={!named}>
       <summary>{say({ zh: `错误（${errors.length}）`, en: `Errors (${errors.length})` })}</summary>
       <ul>
         {errors.slice(0, MAX_ERRORS).map(({ message, path, extensions }, i) => (

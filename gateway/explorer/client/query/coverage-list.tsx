@@ -1,7 +1,7 @@
 // Whom each figure of an answer rests on: asked, answered, missing, as of when.
 import { coveragesOf } from '../graph/coverages';
 import type { Coverage } from '../graph/run-operation';
-import type { Sentence } from '../words/language';
+import { sayTime, type Sentence } from '../words/language';
 import { useSpeaker } from '../words/speaker';
 
 /** The same three words everywhere: on answers and on the map. */
@@ -85,7 +85,7 @@ function CoverageRow({
       <td>
         {answered ?? '?'} / {asked ?? '?'}
       </td>
-      <td>{asOf ? new Date(asOf).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB') : '—'}</td>
+      <td>{asOf ? sayTime(asOf, language) : '—'}</td>
     </tr>
   );
 }

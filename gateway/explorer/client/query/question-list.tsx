@@ -2,6 +2,7 @@
 import type { PastRun } from '../browser/history';
 import { type Draft, linkToQuestion } from '../browser/place';
 import type { Question, QuestionGroup } from '../graph/questions';
+import { sayTime } from '../words/language';
 import { useSpeaker } from '../words/speaker';
 
 export interface QuestionListProps {
@@ -49,9 +50,7 @@ export function QuestionList({ groups, chosen, past, onPast, onForget }: Questio
                 onClick={() => onPast({ query: run.query, variables: run.variables })}
               >
                 <span>{titleOf(run.query)}</span>
-                <time dateTime={run.at}>
-                  {new Date(run.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
-                </time>
+                <time dateTime={run.at}>{sayTime(run.at, language)}</time>
               </button>
             </li>
           ))}

@@ -21,6 +21,13 @@ export function splitLanguages(text: string): Sentence {
   return { zh: parts.zh.join(''), en: parts.en.join(' ') };
 }
 
+/** Times are those of the subdistrict, wherever the browser thinks it is. */
+const ZONE = 'Asia/Shanghai';
+
+export function sayTime(time: string, language: Language): string {
+  return new Date(time).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: ZONE });
+}
+
 /** The half in the wanted language; the whole where there is no such half. */
 export function inLanguage(text: string, language: Language): string {
   return splitLanguages(text)[language] || text;
