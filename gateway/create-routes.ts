@@ -11,7 +11,7 @@ import type { Route } from './server';
 import type { ShardTransport } from './sharding/transport';
 import type { ShardListSource } from './sharding/watch-shard-list';
 import type { ContractFile } from './supergraph/contract-file';
-import type { GraphStatus } from './supergraph/follow-registry';
+import type { GraphStatus } from './supergraph/graph-record';
 
 export interface RoutesOptions {
   graph: GraphQLRoute;

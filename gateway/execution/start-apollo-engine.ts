@@ -13,12 +13,7 @@ import type { SubgraphSource } from './source/subgraph-source';
 export async function startApolloEngine(choice: EngineChoice): Promise<ChosenEngine> {
   const { config, planning, log } = choice;
   const contracts = openContractSources(choice);
-  const published = createPublishedSources({
-    fetchTimeout: config.fetchDeadlineMs,
-    requestDeadline: config.requestDeadlineMs,
-    credentialsFile: config.subgraphCredentialsPath,
-    log,
-  });
+  const published = createPublishedSources(config, log);
   /** The last of each name: what is under way on an older version may still ask one that is gone. */
   const latest = new Map<string, SubgraphSource<ShardingContext>>();
   let schema: GraphQLSchema | undefined;

@@ -11,12 +11,7 @@ import type { Graph } from './load-graph';
 export async function startLianxiEngine(choice: EngineChoice): Promise<ChosenEngine<LianxiEngine>> {
   const { config, planning, log } = choice;
   const contracts = openContractSources(choice);
-  const published = createPublishedSources({
-    fetchTimeout: config.fetchDeadlineMs,
-    requestDeadline: config.requestDeadlineMs,
-    credentialsFile: config.subgraphCredentialsPath,
-    log,
-  });
+  const published = createPublishedSources(config, log);
   const close = () => Promise.all([contracts.close(), published.close()]);
   try {
     const opened = published.open(choice.graph.subgraphs);

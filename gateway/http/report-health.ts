@@ -3,7 +3,7 @@ import type { PlanningMetrics } from '../planning/planning-metrics';
 import type { ShardListSource } from '../sharding/watch-shard-list';
 import type { Shard, ShardList } from '../sharding/shard-list';
 import type { ShardTransport } from '../sharding/transport';
-import type { GraphStatus } from '../supergraph/follow-registry';
+import type { GraphStatus } from '../supergraph/graph-record';
 import { type Exchange, replyJson } from './reply';
 
 /** How long one look at the shards is told to whoever asks, and how long a shard may take, in milliseconds. */

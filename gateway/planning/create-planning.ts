@@ -12,7 +12,7 @@ import {
   type DocumentReader,
   createDocumentReader,
 } from './document-reader';
-import type { GraphText } from './planning-messages';
+import type { GraphDescription, GraphText } from './planning-messages';
 import { type PlanningCounter, type PlanningMetrics, createPlanningCounter } from './planning-metrics';
 import { type GraphSource, createPlanningWorker } from './planning-worker';
 import { plannerOf } from './planner-of';
@@ -87,8 +87,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     const description = (await worker.load(source, true))!;
     const apiSchema = await assembleSchema(description);
     const planner = readDocuments(apiSchema, source);
-    const expected = new Map(description.expected);
-    return { supergraphSdl, apiSchema, types: assembleTypes(description), planner, expected };
+    return { supergraphSdl, apiSchema, planner, ...readDescription(description) };
   }
 
   function follow(schema: GraphQLSchema, text: GraphText): void {
@@ -140,4 +139,8 @@ function findPlanned(
 function createSources() {
   let lastId = 0;
   return (text: GraphText): GraphSource => ({ id: (lastId += 1), ...text });
+}
+
+function readDescription(description: GraphDescription): Pick<Graph, 'types' | 'expected'> {
+  return { types: assembleTypes(description), expected: new Map(description.expected) };
 }

@@ -16,9 +16,9 @@ export function createPublishedShardList(onChange: (list: ShardList) => void): P
     isLoaded: () => current !== undefined,
     refresh: async () => undefined,
     stop: () => undefined,
-    /** What is derived from a list is kept by the list, so an equal one changes nothing. */
+    /** What is derived from a list is kept by the list, so one that differs in its number only changes nothing. */
     put(list) {
-      const next = JSON.stringify(list);
+      const next = JSON.stringify([list.shards, list.notJoined]);
       if (next === text) return;
       text = next;
       current = list;

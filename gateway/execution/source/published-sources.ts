@@ -1,5 +1,6 @@
 // The sources of published subgraphs from version to version: what stays keeps its connections, what goes is closed after its last request.
 import type { Logger } from 'pino';
+import type { GatewayConfig } from '../../config';
 import type { ShardingContext } from '../../sharding/sharding-context';
 import type { PublishedSubgraph } from '../../supergraph/graph-artifact';
 import { createHttpSource } from './http-source';
@@ -7,13 +8,11 @@ import { type JsonPoster, createJsonPoster } from './post-json';
 import { readSubgraphCredentials } from './subgraph-credentials';
 import type { SubgraphSource } from './subgraph-source';
 
-export interface PublishedSourcesOptions {
-  fetchTimeout: number;
-  /** No request lasts longer, in milliseconds; after that nobody is left on an older version. */
-  requestDeadline: number;
-  credentialsFile: string | undefined;
-  log: Logger;
-}
+/** No request lasts longer than its deadline; after that nobody is left on an older version. */
+export type PublishedSourcesConfig = Pick<
+  GatewayConfig,
+  'fetchDeadlineMs' | 'requestDeadlineMs' | 'subgraphCredentialsPath'
+>;
 
 type Source = SubgraphSource<ShardingContext>;
 
@@ -38,8 +37,7 @@ interface Line {
   closing: NodeJS.Timeout | undefined;
 }
 
-export function createPublishedSources(options: PublishedSourcesOptions): PublishedSources {
-  const { fetchTimeout, requestDeadline, credentialsFile, log } = options;
+export function createPublishedSources(config: PublishedSourcesConfig, log: Logger): PublishedSources {
   const lines = new Map<string, Line>();
   let serving: ReadonlySet<string> = new Set();
   return {
@@ -67,11 +65,11 @@ export function createPublishedSources(options: PublishedSourcesOptions): Publis
   };
 
   function lineOf(name: string, url: string): [key: string, line: Line] {
-    const credentials = readSubgraphCredentials(credentialsFile, name);
+    const credentials = readSubgraphCredentials(config.subgraphCredentialsPath, name);
     const key = JSON.stringify([name, url, credentials]);
     let line = lines.get(key);
     if (!line) {
-      const poster = createJsonPoster({ fetchTimeout, ...credentials });
+      const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs, ...credentials });
       line = { poster, source: createHttpSource({ subgraph: name, url, poster, log }), closing: undefined };
       lines.set(key, line);
     }
@@ -82,7 +80,7 @@ export function createPublishedSources(options: PublishedSourcesOptions): Publis
     serving = keys;
     for (const [key, line] of lines) {
       if (!keys.has(key))
-        line.closing ??= setTimeout(() => end(key, line), requestDeadline + GRACE_MS).unref();
+        line.closing ??= setTimeout(() => end(key, line), config.requestDeadlineMs + GRACE_MS).unref();
       else {
         clearTimeout(line.closing);
         line.closing = undefined;

@@ -1,0 +1,85 @@
+// What routers and gateways ask the registry for: the graph in two forms, its key, word of new versions; and where use is reported.
+import { type Exchange, replyRefusal, replyText } from '../../http/reply';
+import type { Route } from '../../server';
+import type { GraphArtifact } from '../../supergraph/graph-artifact';
+import type { DeliveryGround } from '../delivery-ground';
+import { type DocumentsOptions, createDocuments } from './create-documents';
+import { type SignedDocument, replyDocument } from './signed-document';
+import { type VersionStreamOptions, createVersionStream } from './stream-versions';
+import { takeUse } from './take-use';
+
+export interface DeliveryOptions extends DocumentsOptions, VersionStreamOptions {
+  /** Whether the graph is read without a token. Use is never reported without one. */
+  isOpen: boolean;
+}
+
+export interface Delivery {
+  /** By path; to be put among the registry's own. */
+  routes: ReadonlyMap<string, Route>;
+  close(): void;
+}
+
+export function createDeliveryRoutes(
+  ground: Pick<DeliveryGround, 'current' | 'onVersion' | 'authenticate' | 'recordUse'>,
+  options: DeliveryOptions,
+): Delivery {
+  const documents = createDocuments(options);
+  const stream = createVersionStream(options);
+  const unlisten = ground.onVersion(({ version }) => stream.tell(version));
+  const read = (handle: (exchange: Exchange, artifact: GraphArtifact) => void): Route => ({
+    methods: ['GET', 'HEAD'],
+    handle: async (exchange) => {
+      if (options.isOpen || (await isGateway(exchange))) handle(exchange, await ground.current());
+    },
+  });
+  const hand = (documentOf: (artifact: GraphArtifact) => SignedDocument) =>
+    read((exchange, artifact) => {
+      if (artifact.supergraphSdl === '') refuseEmpty(exchange);
+      else replyDocument(exchange, documentOf(artifact));
+    });
+  return {
+    routes: new Map<string, Route>([
+      ['/graph', hand(documents.graph)],
+      ['/supergraph', hand(documents.supergraph)],
+      ['/supergraph/key', { methods: ['GET', 'HEAD'], handle: replyKey }],
+      ['/events', read((exchange, { version }) => stream.open(exchange, version))],
+      ['/usage', { methods: ['POST'], handle: reportUse }],
+    ]),
+    close() {
+      unlisten();
+      stream.close();
+    },
+  };
+
+  function replyKey(exchange: Exchange): void {
+    replyText(exchange, 200, 'application/x-pem-file', options.key.publicPem);
+  }
+
+  async function reportUse(exchange: Exchange): Promise<void> {
+    if (await isGateway(exchange)) await takeUse(exchange, ground);
+  }
+
+  /** A refusal is sent where it is not. */
+  async function isGateway(exchange: Exchange): Promise<boolean> {
+    const actor = await ground.authenticate(exchange);
+    if (actor?.purpose === 'GATEWAY' || actor?.purpose === 'STREET') return true;
+    refuseStranger(exchange, actor ? 403 : 401);
+    return false;
+  }
+}
+
+function refuseStranger(exchange: Exchange, status: 401 | 403): void {
+  if (status === 401) exchange.response.setHeader('www-authenticate', 'Bearer');
+  exchange.request.resume();
+  replyRefusal(exchange, status, status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN', {
+    zh: '这里只供网关读取；请在 Authorization 头里带上街道发给网关的令牌：Bearer <令牌>。',
+    en: 'This is for gateways only; send the token that the street gave to the gateway: Authorization: Bearer <token>.',
+  });
+}
+
+function refuseEmpty(exchange: Exchange): void {
+  replyRefusal(exchange, 404, 'NOT_FOUND', {
+    zh: '还没有任何子图发布；先发布一个，再来读取。',
+    en: 'Nothing was published yet; publish a subgraph first.',
+  });
+}

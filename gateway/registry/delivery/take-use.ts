@@ -1,0 +1,55 @@
+// Takes a gateway's report of which fields which operation of which client used: counts only, bounded, no variable and no value.
+import { GraphQLError } from 'graphql';
+import { z } from 'zod';
+import { readBody } from '../../guard/read-body';
+import { type Exchange, replyJson, replyRefusal } from '../../http/reply';
+import type { DeliveryGround, UseCount } from '../delivery-ground';
+
+const MAX_BODY = 4 * 1024 * 1024;
+const MAX_COUNTS = 20_000;
+
+const NAME = z.string().max(200);
+const REPORT = z.strictObject({
+  counts: z
+    .array(
+      z.strictObject({
+        day: z.iso.date(),
+        client: NAME,
+        operation: NAME,
+        coordinate: z
+          .string()
+          .max(400)
+          .regex(/^[_A-Za-z]\w*(?:\.[_A-Za-z]\w*)?$/),
+        count: z.int().positive().max(1e9),
+      }),
+    )
+    .max(MAX_COUNTS),
+});
+
+export async function takeUse(
+  exchange: Exchange,
+  { recordUse }: Pick<DeliveryGround, 'recordUse'>,
+): Promise<void> {
+  const bounds = { variables: MAX_COUNTS, names: 6 * MAX_COUNTS, values: 7 * MAX_COUNTS, valueDepth: 5 };
+  const reading = await readBody(exchange.request, MAX_BODY, bounds);
+  if (!reading.ok) {
+    if (reading.status !== 'gone') replyRefusal(exchange, reading.status, reading.code, reading.sentence);
+    return;
+  }
+  const report = REPORT.safeParse(reading.body);
+  if (!report.success) return refuseReport(exchange, report.error.issues[0]!.path.join('.'));
+  try {
+    await recordUse(report.data.counts satisfies UseCount[]);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return replyJson(exchange, 400, { errors: [error.toJSON()] });
+  }
+  replyJson(exchange, 202, { taken: report.data.counts.length });
+}
+
+function refuseReport(exchange: Exchange, place: string): void {
+  replyRefusal(exchange, 400, 'BAD_REQUEST', {
+    zh: `使用报告在 ${place || '根部'} 处不合要求；应为 {"counts": [{"day", "client", "operation", "coordinate", "count"}]}，一次至多 ${MAX_COUNTS} 条。`,
+    en: `The report of use is wrong at ${place || 'its root'}; expected {"counts": [{"day", "client", "operation", "coordinate", "count"}]}, at most ${MAX_COUNTS} at once.`,
+  });
+}
