@@ -5,7 +5,7 @@ import type { Engine } from '../execution/create-graph-server';
 import type { Planning } from '../planning/create-planning';
 import type { GraphText } from '../planning/planning-messages';
 import type { ShardingContext } from '../sharding/sharding-context';
-import type { OperationSteps } from './operation-steps';
+import { type OperationSteps, tellStep } from './operation-steps';
 import { type Refusals, createStepsPlugin } from './steps-plugin';
 
 export interface GuardedEngine {
@@ -47,6 +47,7 @@ function guardExecutor(executor: Executor, refusals: Refusals): Executor {
     const refused = refusals.get(context.document);
     if (refused) return { errors: refused };
     if (!context.operation) return { errors: [noOperation(context.document, context.request.operationName)] };
+    tellStep('apollo', 'run');
     return executor(context);
   };
 }

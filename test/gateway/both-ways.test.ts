@@ -1,0 +1,296 @@
+// Whatever is asked, the direct way and Apollo Server answer alike, to the byte, and pass the same guards and hooks in the same order.
+import { createHash } from 'node:crypto';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { GatewayConfig } from '../../gateway/config';
+import { createSteps } from '../../gateway/steps/create-steps';
+import type { PassedStep } from '../../gateway/steps/operation-steps';
+import type { ContractFile } from '../../gateway/supergraph/contract-file';
+import { LIBRARY, LIBRARY_SDL } from '../sharding/kit/library-contract';
+import { FAIL, HANG, type ReferenceShard, startReferenceShard } from '../sharding/kit/reference-shard';
+import { book } from '../sharding/kit/some-rows';
+import { CONTRACTS, DIRECTORY_CODE, ROOMS_CODE } from './kit/little-graph';
+import { type RawAnswer, type RawRequest, get, post, sendRaw } from './kit/raw-request';
+import { type TestGateway, startGateway } from './kit/start-gateway';
+import { type Subgraph, startSubgraph } from './kit/start-subgraph';
+
+const BOOK_CONTRACTS: ContractFile[] = [{ name: LIBRARY, sdl: LIBRARY_SDL, answeredBy: 'sharded' }];
+const LISTED = 'query Listed { organizations { name rooms { name } } }\n';
+const ORIGIN = 'https://app.example.org';
+
+let subgraph: Subgraph;
+let east: ReferenceShard;
+/** The same graph on both ways: of ordinary subgraphs, and of a sharded contract. */
+type Pair = Record<PassedStep['way'], TestGateway>;
+let rooms: Pair;
+let books: Pair;
+
+async function startPair(contracts: ContractFile[]): Promise<Pair> {
+  return {
+    direct: await start(contracts, { direct: true }),
+    apollo: await start(contracts, { direct: false }),
+  };
+}
+
+function start(contracts: ContractFile[], settings: Partial<GatewayConfig>): Promise<TestGateway> {
+  const shards = [
+    { name: 'street', url: subgraph.url, contracts: ['directory', 'rooms'], homes: [] },
+    { name: 'east', url: east.url, contracts: [LIBRARY], homes: east.homes },
+  ];
+  const common = {
+    introspection: true,
+    corsOrigins: [ORIGIN],
+    requestDeadlineMs: 600,
+    fetchDeadlineMs: 5_000,
+  };
+  return startGateway(
+    { version: 1, shards, notJoined: [] },
+    { ...common, ...settings },
+    { contracts, operations: [{ file: 'listed.graphql', text: LISTED }] },
+  );
+}
+
+beforeAll(async () => {
+  subgraph = await startSubgraph({ contracts: [DIRECTORY_CODE, ROOMS_CODE] });
+  east = await startReferenceShard('east', ['e1', 'e2'], {
+    books: [book('e1', 1, { title: 'a' }), book('e2', 2, { title: '书' })],
+    readers: [],
+  });
+  rooms = await startPair(CONTRACTS);
+  books = await startPair(BOOK_CONTRACTS);
+});
+afterAll(async () => {
+  await Promise.all([rooms, books].flatMap(({ direct, apollo }) => [direct.stop(), apollo.stop()]));
+  await Promise.all([east.stop(), subgraph.stop()]);
+});
+afterEach(() => {
+  subgraph.misbehave = undefined;
+  east.lie = null;
+});
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const byHash = (text: string, version = 1) => ({ persistedQuery: { version, sha256Hash: hashOf(text) } });
+
+const NAMES = '{ organizations { id name rooms { name owner { motto } } } }';
+const BROKEN = '{ organizations { name town } }';
+const BOOKS =
+  '{ books(orderBy: { field: TITLE }) { edges { node { title } } totalCount coverage { complete } } }';
+const CONDITIONS = `query($yes: Boolean!, $id: ID!) {
+  organization(id: $id) { name @skip(if: $yes) ...F @include(if: $yes) } } fragment F on Organization { motto }`;
+const TWO = 'query A { rooms { name } } query B { organizations { name } }';
+const RENAME = 'mutation { rename(id: "first-home", name: "x") { name } }';
+
+interface Case {
+  request: RawRequest;
+  /** Of the second time that it is asked. */
+  way: PassedStep['way'] | 'none';
+  given?: () => void;
+  /** Of `rooms`, if nothing is said. */
+  of?: 'books';
+}
+
+const direct_ = (request: RawRequest, given?: () => void): Case => ({ request, way: 'direct', given });
+const ofBooks = (request: RawRequest, given?: () => void): Case => ({
+  request,
+  way: 'direct',
+  given,
+  of: 'books',
+});
+const apollo_ = (request: RawRequest): Case => ({ request, way: 'apollo' });
+const none = (request: RawRequest): Case => ({ request, way: 'none' });
+const accept = (type: string) => ({ accept: type });
+const errors =
+  (...all: object[]) =>
+  () => {
+    subgraph.misbehave = { body: JSON.stringify({ data: { organizations: null }, errors: all }) };
+  };
+
+const CASES: Record<string, Case> = {
+  'a query': direct_(post({ query: NAMES })),
+  'nulls where nothing is meant': direct_(
+    post({ query: NAMES, variables: null, operationName: null, extensions: null }),
+  ),
+  'other members and other extensions': direct_(post({ query: NAMES, id: 7, extensions: { trace: true } })),
+  'a byte order mark before the body': direct_(post(`\ufeff${JSON.stringify({ query: NAMES })}`)),
+  'aliases, __typename and a member called __proto__': direct_(
+    post({ query: '{ __typename a: rooms { __typename __proto__: name constructor: name } }' }),
+  ),
+  'conditions on': direct_(post({ query: CONDITIONS, variables: { yes: true, id: 'first-home' } })),
+  'conditions off': direct_(post({ query: CONDITIONS, variables: { yes: false, id: 'first-home' } })),
+  'one of two operations': direct_(post({ query: TWO, operationName: 'B' })),
+  'text beyond ASCII': ofBooks(post({ query: BOOKS })),
+  introspection: direct_(post({ query: '{ __schema { types { name kind } } rooms { name } }' })),
+  'from an origin that may read': direct_(post({ query: NAMES }, { origin: ORIGIN })),
+  'from an origin that may not': direct_(post({ query: NAMES }, { origin: 'https://evil.example' })),
+  'for JSON': direct_(post({ query: NAMES }, accept('application/json'))),
+  'for the newer type': direct_(post({ query: NAMES }, accept('application/graphql-response+json'))),
+  'for one rather than the other': direct_(
+    post({ query: NAMES }, accept('application/json;q=0.5, application/graphql-response+json')),
+  ),
+  'for anything': direct_(post({ query: NAMES }, accept('*/*'))),
+  'of a type with a charset': direct_(
+    post({ query: NAMES }, { 'content-type': 'application/json; charset=utf-8' }),
+  ),
+  GET: direct_(get({ query: NAMES })),
+  'GET with variables': direct_(get({ query: CONDITIONS, variables: { yes: true, id: 'second-home' } })),
+  'GET with the header of Apollo': direct_(get({ query: NAMES }, { 'x-apollo-operation-name': 'x' })),
+  'GET of JSON': direct_(get({ query: NAMES }, { 'content-type': 'application/json' })),
+  'the hash of a listed operation': direct_(get({ operationName: 'Listed', extensions: byHash(LISTED) })),
+  'the same by POST': direct_(post({ operationName: 'Listed', extensions: byHash(LISTED) })),
+  'a text with its hash': direct_(post({ query: NAMES, extensions: byHash(NAMES) })),
+  'a hash that was registered': direct_(get({ extensions: byHash(NAMES) })),
+
+  'an error of a subgraph': direct_(post({ query: BROKEN })),
+  'an error of a subgraph, by its hash': direct_(post({ query: BROKEN, extensions: byHash(BROKEN) })),
+  'an error that is masked': direct_(
+    post({ query: NAMES }),
+    errors({ message: 'SELECT secret FROM x', path: ['organizations'], extensions: { code: 'ER_X' } }),
+  ),
+  'an error without a code': direct_(post({ query: NAMES }), errors({ message: 'at /srv/app/x.js:1' })),
+  'the same error twice': direct_(
+    post({ query: NAMES }),
+    errors(
+      { message: 'no', path: ['organizations'], extensions: { code: 'BAD_PAGE' } },
+      { message: 'no', path: ['organizations'], extensions: { code: 'BAD_PAGE' } },
+    ),
+  ),
+  'an answer of the wrong shape': direct_(post({ query: NAMES }), () => {
+    subgraph.misbehave = { body: '{"data":{"organizations":[{"id":1.5,"name":{}},3]}}' };
+  }),
+  'no JSON from a subgraph': direct_(post({ query: NAMES }), () => {
+    subgraph.misbehave = { status: 502, body: '<html>' };
+  }),
+  'a home that is silent': ofBooks(post({ query: BOOKS }), () => {
+    east.lie = () => FAIL;
+  }),
+  'a home that does not answer in time': ofBooks(post({ query: BOOKS }), () => {
+    east.lie = () => HANG;
+  }),
+  'the deadline': direct_(post({ query: NAMES }), () => {
+    subgraph.misbehave = 'hang';
+  }),
+  'a variable that is missing': direct_(post({ query: CONDITIONS, variables: { yes: true } })),
+  'a variable of another type': direct_(post({ query: CONDITIONS, variables: { yes: 'x', id: 'y' } })),
+  'a bad variable, for JSON': direct_(
+    post({ query: CONDITIONS, variables: { yes: null, id: [] } }, accept('application/json')),
+  ),
+
+  'a mutation': apollo_(post({ query: RENAME })),
+  'a mutation by GET': apollo_(get({ query: RENAME })),
+  'no such operation': apollo_(post({ query: TWO, operationName: 'C' })),
+  'which of two operations is not said': apollo_(post({ query: TWO })),
+  'an operation without a name, by an empty one': apollo_(post({ query: NAMES, operationName: '' })),
+  'a document that is not valid': apollo_(post({ query: '{ nowhere }' })),
+  'a document that is no GraphQL': apollo_(post({ query: '{ rooms {' })),
+  'a subscription': apollo_(post({ query: 'subscription { rooms }' })),
+  'too many fields': apollo_(post({ query: `{ ${'rooms { id } '.repeat(300)} }` })),
+  'too many variables': apollo_(
+    post({
+      query: NAMES,
+      variables: Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`v${i}`, 1])),
+    }),
+  ),
+  'a type that is not offered': apollo_(post({ query: NAMES }, accept('image/png'))),
+  'a hash that is not known': none(get({ extensions: byHash('{ nobody }') })),
+  'a hash of another text': none(post({ query: NAMES, extensions: byHash('{ nobody }') })),
+  'a hash of another version': none(post({ query: NAMES, extensions: byHash(NAMES, 2) })),
+  'a hash that is no text': none(post({ extensions: { persistedQuery: { version: 1, sha256Hash: 7 } } })),
+  'a GET that any page can send': none(get({ query: NAMES }, {})),
+  'a POST that any page can send': none({
+    ...post({ query: NAMES }),
+    headers: { 'content-type': 'text/plain' },
+  }),
+  'GET of another type': none(get({ query: NAMES }, { 'content-type': 'application/xml' })),
+  'two queries in one link': none({ ...get({ query: NAMES }), path: '/graphql?query={a}&query={b}' }),
+  'variables that are no JSON': none(get({ query: NAMES, variables: '{' })),
+  'variables that are no object': none(get({ query: NAMES, variables: 'null' })),
+  'variables that are a list': none(post({ query: NAMES, variables: [1] })),
+  'variables that are a text': none(post({ query: NAMES, variables: '{}' })),
+  'a name that is no text': none(post({ query: NAMES, operationName: 7 })),
+  'extensions that are no object': none(post({ query: NAMES, extensions: 7 })),
+  'a query that is no text': none(post({ query: 7 })),
+  'an empty query': none(post({ query: '' })),
+  nothing: none(post({})),
+  'a list of requests': none(post([{ query: NAMES }])),
+  'no JSON': none(post('{')),
+  'an empty body': none(post('')),
+};
+
+/** What is asked, and every step that was passed for it. */
+async function askTraced(gateway: TestGateway, request: RawRequest): Promise<[RawAnswer, PassedStep[]]> {
+  const passed: PassedStep[] = [];
+  const listen = (step: unknown) => void passed.push(step as PassedStep);
+  subscribe('lianxi:step', listen);
+  const answer = await sendRaw(gateway.url, request);
+  unsubscribe('lianxi:step', listen);
+  return [answer, passed];
+}
+
+const stepsOf = (passed: PassedStep[]) => passed.map(({ step }) => step);
+
+test.each(Object.entries(CASES))('%s', async (_, { request, way, given, of }) => {
+  const { direct, apollo } = of === 'books' ? books : rooms;
+  given?.();
+  const first = await sendRaw(direct.url, request);
+  const [second, passed] = await askTraced(direct, request);
+  const [reference, passedByApollo] = await askTraced(apollo, request);
+  expect(first).toEqual(reference);
+  expect(second).toEqual(reference);
+  if (way !== 'none') expect(passed.at(-1)!.way).toBe(way);
+  expect(new Set(passedByApollo.map((step) => step.way))).not.toContain('direct');
+  if (way === 'direct') expect(stepsOf(passed)).toEqual(stepsOf(passedByApollo));
+});
+
+test('both ways pass the whole list: each guard, the run, each hook, in this order', async () => {
+  const { guards, hooks } = createSteps({ planning: undefined as never, variables: undefined as never });
+  const named = (all: ReadonlyArray<{ name: string }>) => all.map(({ name }) => name);
+  const list = [...named(guards), 'run', ...named(hooks)];
+  expect(list.length).toBeGreaterThan(6);
+  for (const gateway of [rooms.direct, rooms.apollo]) {
+    await sendRaw(gateway.url, post({ query: NAMES }));
+    const [, passed] = await askTraced(gateway, post({ query: NAMES }));
+    expect(stepsOf(passed)).toEqual(list);
+  }
+});
+
+describe('an answer that a client keeps', () => {
+  const request = get({ operationName: 'Listed', extensions: byHash(LISTED) });
+  const header = ({ headers }: RawAnswer, name: string) =>
+    headers.find(([each]) => each.toLowerCase() === name)?.[1];
+
+  test.each(['direct', 'apollo'] as const)(
+    '%s: it is told that it still stands, until it does not',
+    async (way) => {
+      const { url } = rooms[way];
+      await sendRaw(url, request);
+      const whole = await sendRaw(url, request);
+      expect(whole.status).toBe(200);
+      expect(header(whole, 'cache-control')).toBe('private, no-cache');
+      expect(header(whole, 'vary')).toBe('Origin, Accept, Authorization');
+      const tag = header(whole, 'etag')!;
+      for (const names of [tag, `"other", W/${tag}`, '*']) {
+        const again = await sendRaw(url, {
+          ...request,
+          headers: { ...request.headers, 'if-none-match': names },
+        });
+        expect([again.status, again.body, header(again, 'etag')]).toEqual([304, '', tag]);
+      }
+      subgraph.misbehave = { body: '{"data":{"organizations":[]}}' };
+      const other = await sendRaw(url, { ...request, headers: { ...request.headers, 'if-none-match': tag } });
+      expect([other.status, other.body]).toEqual([200, '{"data":{"organizations":[]}}\n']);
+    },
+  );
+
+  test('a part of an answer, a POST and a text are kept by nobody', async () => {
+    const silent = get({ extensions: byHash(BOOKS) });
+    await sendRaw(books.direct.url, post({ query: BOOKS, extensions: byHash(BOOKS) }));
+    east.lie = () => FAIL;
+    const answers = [await sendRaw(books.direct.url, silent)];
+    east.lie = null;
+    answers.push(await sendRaw(rooms.direct.url, post({ extensions: byHash(LISTED) })));
+    answers.push(await sendRaw(rooms.direct.url, get({ query: LISTED })));
+    for (const answer of answers) {
+      expect([header(answer, 'cache-control'), header(answer, 'etag')]).toEqual(['no-store', undefined]);
+    }
+    expect(header(await sendRaw(books.direct.url, silent), 'cache-control')).toBe('private, no-cache');
+  });
+});
