@@ -1,14 +1,128 @@
 // Checks a proposed change of the graph: one verdict with every reason at once; never throws, whatever was published.
-import type { Verdict } from '../verdict';
+import type { SubgraphPublication } from '../publication';
+import { type ApiChange, type Finding, type Verdict, verdictOf } from '../verdict';
+import { refuseUrl } from './address/refuse-url';
+import { capFindings } from './cap-findings';
+import { checkContractSdl } from './check-contract-sdl';
 import type { CheckInput, ComposedGraph } from './check-input';
+import { checkStyle } from './check-style';
+import { composeGraph } from './compose-graph';
+import { explainComposition } from './explain-composition';
+import { judgeGraph } from './judge-graph';
+import { ownerOf } from './ownership/find-owners';
+import { findPersonalData } from './privacy/find-personal-data';
+import { type PublishedSdl, readPublishedSdl } from './published-sdl';
+import { type CurrentGraph, readCurrentGraph } from './read-current-graph';
+import { refuseForeignWords } from './refuse-directives';
+import { refuseName } from './refuse-name';
+import { refuseRetirement } from './refuse-retirement';
+import { refuseCounts, refuseText } from './refuse-size';
+import { ourFault, syntaxFault } from './unreadable';
 
 export interface CheckResult {
   verdict: Verdict;
-  /** The graph as it would be; present when it composes, loads and plans, whether or not somebody must approve it. */
+  /** The graph as it would be; present unless it is refused, so also while somebody must still approve it. */
   composed?: ComposedGraph;
 }
 
 /** Plain data in and out: may run in a worker thread. */
-export function checkPublication(_input: CheckInput): CheckResult {
-  throw new Error('The rules are being written.');
+export function checkPublication(input: CheckInput): CheckResult {
+  try {
+    const { findings, changes, composed } = check(input);
+    const verdict = verdictOf(capFindings(findings), changes);
+    return { verdict, ...(composed && verdict.outcome !== 'REFUSED' && { composed }) };
+  } catch (error) {
+    return { verdict: verdictOf([ourFault(error)]) };
+  }
+}
+
+interface Checked {
+  findings: Finding[];
+  changes?: ApiChange[];
+  composed?: ComposedGraph;
+}
+
+function check(input: CheckInput): Checked {
+  const { change, current } = input;
+  if (change.kind === 'publish') return checkSubgraph(change.publication, input);
+  const findings = refuseRetirement(change, input);
+  if (findings.length > 0) return { findings };
+  const rest = current.filter(({ name }) => name !== change.name);
+  return composeAndJudge(rest, undefined, { input, before: readCurrentGraph(input) });
+}
+
+/** Cheapest first: nothing is parsed that is too large, and nothing composed that has no name of its own. */
+function checkSubgraph(publication: SubgraphPublication, input: CheckInput): Checked {
+  const findings = [
+    ...refuseName(publication, input),
+    ...refuseAddress(publication, input),
+    ...refuseText(publication.sdl, input.bounds),
+  ];
+  if (has(findings, 'SDL_')) return { findings };
+  const read = readPublishedSdl(publication.sdl);
+  if (!read.ok) return { findings: [...findings, syntaxFault(read)] };
+  findings.push(...refuseCounts(read.published, input.bounds));
+  if (has(findings, 'SDL_')) return { findings };
+  const before = readCurrentGraph(input);
+  findings.push(...checkText(publication, read.published, { input, before }));
+  if (has(findings, 'NAME_')) return { findings };
+  const judged = composeAndJudge(withChange(publication, input), read.published, { input, before });
+  return { ...judged, findings: [...findings, ...judged.findings] };
+}
+
+function has(findings: Finding[], prefix: string): boolean {
+  return findings.some(({ rule, severity }) => severity === 'ERROR' && rule.startsWith(prefix));
+}
+
+/** A contract has no address: the gateway asks its shards. */
+function refuseAddress({ name, url }: SubgraphPublication, { contracts, networks }: CheckInput): Finding[] {
+  const isContract = contracts.some((contract) => contract.name === name);
+  return isContract && url === undefined ? [] : refuseUrl(url, networks);
+}
+
+interface Surroundings {
+  input: CheckInput;
+  before: CurrentGraph;
+}
+
+/** What the text says by itself. */
+function checkText(
+  publication: SubgraphPublication,
+  published: PublishedSdl,
+  { input, before }: Surroundings,
+): Finding[] {
+  const contract = input.contracts.find(({ name }) => name === publication.name);
+  const { members } = before.graph;
+  const isKnown = (coordinate: string, description: string) =>
+    members.get(coordinate)?.text.includes(description.trim()) ?? false;
+  return [
+    ...refuseForeignWords(published, contract !== undefined),
+    ...(contract ? checkContractSdl(contract, publication.sdl) : []),
+    ...findPersonalData({ published, words: input.privacyWords, street: input.street, isKnown }),
+    ...checkStyle(published, isOwn),
+  ];
+
+  function isOwn(coordinate: string): boolean {
+    const member = members.get(coordinate);
+    return !member || ownerOf(before.owners, coordinate, member) === publication.name;
+  }
+}
+
+function withChange(publication: SubgraphPublication, { current }: CheckInput): SubgraphPublication[] {
+  const isKnown = current.some(({ name }) => name === publication.name);
+  if (!isKnown) return [...current, publication];
+  return current.map((it) => (it.name === publication.name ? publication : it));
+}
+
+function composeAndJudge(
+  publications: SubgraphPublication[],
+  published: PublishedSdl | undefined,
+  { input, before }: Surroundings,
+): Checked {
+  const { change, current } = input;
+  const composition = composeGraph(publications, new Set(input.contracts.map(({ name }) => name)));
+  const subgraph = change.kind === 'publish' ? change.publication.name : change.name;
+  if (composition.ok)
+    return judgeGraph(composition.supergraphSdl, { input, before, publications, published });
+  return { findings: explainComposition(composition.errors, { subgraph, published, current }) };
 }

@@ -1,0 +1,107 @@
+// Rule: the running gateway can load the graph, and every known operation is still valid and planned within its budget.
+import { operationFromDocument } from '@apollo/federation-internals';
+import { type DocumentNode, type GraphQLSchema, Kind, printSchema, validate } from 'graphql';
+import { quote } from '../../../schema/codes';
+import { type ReadableGraph, buildGraph } from '../../planning/build-graph';
+import type { Finding } from '../verdict';
+import type { ReadOperation } from './read-operation';
+
+export type Loaded = { ok: true; graph: ReadableGraph; apiSdl: string } | { ok: false; findings: Finding[] };
+
+/** As the planning thread does it. */
+export function loadPlannable(sdl: string): Loaded {
+  try {
+    const graph = buildGraph({ kind: 'supergraph', sdl });
+    return { ok: true, graph, apiSdl: printSchema(graph.schema) };
+  } catch (error) {
+    return { ok: false, findings: [cannotLoad((error as Error).message)] };
+  }
+}
+
+export interface PlanningTerms {
+  /** Operations that were not valid before are nobody's fault now. */
+  before: GraphQLSchema | undefined;
+  budget: number;
+  street: string;
+  /** Milliseconds. */
+  now(): number;
+}
+
+export function planOperations(
+  { schema, planning }: ReadableGraph,
+  operations: ReadOperation[],
+  { before, budget, street, now }: PlanningTerms,
+): Finding[] {
+  return operations.flatMap((operation) => {
+    if (before && validate(before, operation.parsed).length > 0) return [];
+    const [fault] = validate(schema, operation.parsed);
+    if (fault) return [becomesInvalid(operation.name, fault.message, street)];
+    return planWithin(operation.parsed) ?? [unplannable(operation.name, budget)];
+  });
+
+  /** The first plan of a fresh planner is slow, so only two slow ones count. */
+  function planWithin(document: DocumentNode): Finding[] | undefined {
+    return plansIn(document) <= budget || plansIn(document) <= budget ? [] : undefined;
+  }
+
+  function plansIn(document: DocumentNode): number {
+    const start = now();
+    try {
+      for (const it of document.definitions)
+        if (it.kind === Kind.OPERATION_DEFINITION)
+          planning!.planner.buildQueryPlan(
+            operationFromDocument(planning!.api, document, { operationName: it.name?.value }),
+          );
+    } catch {
+      return Infinity;
+    }
+    return now() - start;
+  }
+}
+
+function cannotLoad(message: string): Finding {
+  const words = quote(message, 300);
+  return {
+    rule: 'CANNOT_LOAD',
+    severity: 'ERROR',
+    sentence: {
+      zh: `组合得出的图，网关装载不了：${words}。`,
+      en: `The graph composes, but the gateway cannot load it: ${words}.`,
+    },
+    suggestion: {
+      zh: '去掉最近加入的指令或 @link，再试一次。',
+      en: 'Remove the directives or the @link that you added last, and check again.',
+    },
+  };
+}
+
+function becomesInvalid(name: string, message: string, approver: string): Finding {
+  return {
+    rule: 'OPERATION_INVALID',
+    severity: 'NEEDS_APPROVAL',
+    approver,
+    sentence: {
+      zh: `已知查询 ${quote(name)} 将不再有效：${message}`,
+      en: `The known operation ${quote(name)} would no longer be valid: ${message}`,
+    },
+    suggestion: {
+      zh: '保留它所用的字段，或先改写该查询。',
+      en: 'Keep the fields that it uses, or rewrite it first.',
+    },
+  };
+}
+
+function unplannable(name: string, budget: number): Finding {
+  return {
+    rule: 'OPERATION_UNPLANNABLE',
+    severity: 'ERROR',
+    sentence: {
+      zh: `已知查询 ${quote(name)} 无法在 ${budget} 毫秒内制定取数计划。`,
+      en: `The known operation ${quote(name)} cannot be planned within ${budget} milliseconds.`,
+    },
+    suggestion: {
+      zh: '减少 @shareable 的重复字段和实体的键：每多一处可取之处，计划就成倍增加。',
+      en: 'Use fewer @shareable copies of fields and fewer keys: each further place to ask multiplies the plans.',
+    },
+  };
+}
