@@ -17,12 +17,20 @@ export interface AuditEntry {
   hash: string;
 }
 
-export type AuditDraft = Pick<AuditEntry, 'at' | 'by' | 'purpose' | 'token' | 'from' | 'verb' | 'subject' | 'details'>;
+export type AuditDraft = Pick<
+  AuditEntry,
+  'at' | 'by' | 'purpose' | 'token' | 'from' | 'verb' | 'subject' | 'details'
+>;
 
 export const FIRST_LINK = '0'.repeat(64);
 
 export function linkEntry(draft: AuditDraft, last: Pick<AuditEntry, 'sequence' | 'hash'> | null): AuditEntry {
-  const entry = { ...draft, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? FIRST_LINK, hash: '' };
+  const entry = {
+    ...draft,
+    sequence: (last?.sequence ?? 0) + 1,
+    previous: last?.hash ?? FIRST_LINK,
+    hash: '',
+  };
   return { ...entry, hash: hashEntry(entry) };
 }
 
@@ -43,7 +51,8 @@ export function walkChain(walk: ChainWalk, entries: AuditEntry[]): ChainWalk {
     if (walk.broken) return walk;
     const expected = (last?.sequence ?? 0) + 1;
     if (entry.sequence !== expected) return { last, broken: { sequence: expected, why: 'MISSING' } };
-    if (entry.previous !== (last?.hash ?? FIRST_LINK)) return { last, broken: { sequence: expected, why: 'NOT_LINKED' } };
+    if (entry.previous !== (last?.hash ?? FIRST_LINK))
+      return { last, broken: { sequence: expected, why: 'NOT_LINKED' } };
     if (entry.hash !== hashEntry(entry)) return { last, broken: { sequence: expected, why: 'CHANGED' } };
     last = { sequence: entry.sequence, hash: entry.hash };
   }

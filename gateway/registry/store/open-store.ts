@@ -41,7 +41,8 @@ async function changeAgain<Result>(
 }
 
 /** Two registries on one database: the same number taken by both, a deadlock, or a lock waited for in vain. */
-const CONTENTION = /UNIQUE|Duplicate entry|ER_DUP_ENTRY|Deadlock|Lock wait timeout|SQLITE_BUSY|database is locked|Record has changed/i;
+const CONTENTION =
+  /UNIQUE|Duplicate entry|ER_DUP_ENTRY|Deadlock|Lock wait timeout|SQLITE_BUSY|database is locked|Record has changed/i;
 
 function isContention(error: unknown): boolean {
   return error instanceof Error && CONTENTION.test(`${(error as { code?: string }).code} ${error.message}`);

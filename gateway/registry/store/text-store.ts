@@ -11,7 +11,10 @@ export function hashText(text: string): string {
 export async function keepTexts(manager: EntityManager, texts: string[]): Promise<string[]> {
   const rows = texts.map((text) => ({ hash: hashText(text), text }));
   const wanted = new Map(rows.map((row) => [row.hash, row]));
-  const known = await manager.find(TextRow, { select: { hash: true }, where: { hash: In([...wanted.keys()]) } });
+  const known = await manager.find(TextRow, {
+    select: { hash: true },
+    where: { hash: In([...wanted.keys()]) },
+  });
   known.forEach(({ hash }) => wanted.delete(hash));
   if (wanted.size > 0) await manager.insert(TextRow, [...wanted.values()]);
   return rows.map(({ hash }) => hash);

@@ -16,7 +16,10 @@ export async function addUse(manager: EntityManager, counts: UseCount[]): Promis
     const rows = added.slice(start, start + CHUNK);
     const known = await manager.findBy(UseRow, { id: In(rows.map(({ id }) => id)) });
     const before = new Map(known.map(({ id, count }) => [id, count]));
-    const summed = rows.map((row) => ({ ...row, count: Math.min(INT, row.count + (before.get(row.id) ?? 0)) }));
+    const summed = rows.map((row) => ({
+      ...row,
+      count: Math.min(INT, row.count + (before.get(row.id) ?? 0)),
+    }));
     await manager.upsert(UseRow, summed, ['id']);
   }
 }
@@ -41,7 +44,12 @@ export async function usageSince(manager: EntityManager, day: string): Promise<R
     .addGroupBy('t.operation')
     .addGroupBy('t.coordinate')
     .getRawMany<Omit<RecordedUse, 'count'> & { total: number | string }>();
-  return rows.map(({ client, operation, coordinate, total }) => ({ client, operation, coordinate, count: Number(total) }));
+  return rows.map(({ client, operation, coordinate, total }) => ({
+    client,
+    operation,
+    coordinate,
+    count: Number(total),
+  }));
 }
 
 export async function dropUseBefore(manager: EntityManager, day: string): Promise<void> {

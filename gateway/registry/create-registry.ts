@@ -1,0 +1,105 @@
+// The registry put together: store, checking thread, verbs, API and routes; for the program and for tests.
+import { readFileSync } from 'node:fs';
+import pino, { type Logger } from 'pino';
+import { ulid } from 'ulid';
+import { readOperations } from '../explorer/read-operations';
+import { createFrontDoor, type RequestHandler } from '../server';
+import { createHttpTransport } from '../sharding/http-transport';
+import { parseShardList, type ShardList } from '../sharding/shard-list';
+import { type ContractFile, readContractFiles } from '../supergraph/contract-file';
+import { findSchemaFolder } from '../supergraph/find-schema-folder';
+import { type ArtifactFeed, createArtifactFeed } from './artifact-feed';
+import type { KnownOperation } from './check/check-input';
+import { SDL_BOUNDS } from './check/sdl-bounds';
+import type { RegistryConfig } from './config';
+import { createRegistryRoutes } from './create-registry-routes';
+import { defaultSettings } from './default-settings';
+import { ensureStreetToken, seed } from './seed';
+import { examinePublication } from './shards/examine-publication';
+import { openStore } from './store/open-store';
+import { type Checker, createChecker } from './thread/create-checker';
+import { createTurns } from './thread/create-turns';
+import type { RegistryGround } from './verbs/registry-ground';
+
+export interface Registry {
+  handle: RequestHandler;
+  /** What the verbs stand on, for programs in the same process. */
+  ground: RegistryGround;
+  feed: ArtifactFeed;
+  /** The street's first token, when this start made one; it is nowhere else. */
+  firstToken: string | null;
+  /** Ends what would stay open for ever, so that the rest can be finished. */
+  endStreams(): void;
+  close(): Promise<void>;
+}
+
+/** What a test or another program brings along; the rest is read from the project's own files. */
+export interface GivenParts {
+  contracts?: ContractFile[];
+  operations?: KnownOperation[];
+  /** A checking thread that others use too; it is not stopped with the registry. */
+  checker?: Checker;
+  log?: Logger;
+  now?: () => Date;
+}
+
+/** Rejects with a StartFault, or a sentence when the database cannot be opened. */
+export async function createRegistry(config: RegistryConfig, given: GivenParts = {}): Promise<Registry> {
+  const log = given.log ?? pino({ level: config.logLevel, base: undefined });
+  const store = await openStore(config.databaseUrl);
+  const checker =
+    given.checker ?? createChecker({ budgetMs: config.checkBudgetMs, memoryMb: config.checkMemoryMb });
+  const transport = createHttpTransport();
+  const close = async () => {
+    if (!given.checker) await checker.stop();
+    await transport.close();
+    await store.close();
+  };
+  try {
+    const feed = createArtifactFeed(store, log);
+    const contracts = given.contracts ?? readContractFiles();
+    const ground: RegistryGround = {
+      store,
+      check: checker.check,
+      examine: (publication, state) => examinePublication({ transport, contracts }, publication, state),
+      contracts,
+      operations: given.operations ?? readKnownOperations(),
+      defaults: defaultSettings(config),
+      bounds: SDL_BOUNDS,
+      street: config.street,
+      now: given.now ?? (() => new Date()),
+      newId: () => ulid().toLowerCase(),
+      turn: createTurns(),
+      announce: feed.announce,
+      log,
+    };
+    await seed(ground, readSeedShards(config));
+    const firstToken = await ensureStreetToken(ground, config.streetToken);
+    const { routes, endStreams, close: closeRoutes } = await createRegistryRoutes(config, ground, feed);
+    return {
+      handle: createFrontDoor({ routes, corsOrigins: [], log }),
+      ground,
+      feed,
+      firstToken,
+      endStreams,
+      close: async () => {
+        await closeRoutes();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function readKnownOperations(): KnownOperation[] {
+  return readOperations(findSchemaFolder()).map(({ file, text }) => ({
+    name: file.replace(/\.graphql$/, ''),
+    document: text,
+  }));
+}
+
+function readSeedShards({ seedShardListPath: path }: RegistryConfig): ShardList | undefined {
+  return path === undefined ? undefined : parseShardList(JSON.parse(readFileSync(path, 'utf8')));
+}

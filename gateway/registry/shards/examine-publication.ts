@@ -1,0 +1,140 @@
+// Asks the shard that is published: whether it answers, speaks the contract, keeps the laws, and holds the rows of the homes that move to it.
+import type { ContractFile } from '../../supergraph/contract-file';
+import { examineShard } from '../../sharding/conformance/examine-shard';
+import type { ShardTransport } from '../../sharding/transport';
+import type { GraphState } from '../domain/graph-state';
+import type { ShardPublication } from '../publication';
+import type { Finding } from '../verdict';
+import { compareSdl } from './compare-sdl';
+import { countRows } from './count-rows';
+import { homesFrom } from './homes-from';
+
+export interface ShardEvidence {
+  findings: Finding[];
+  /** `<home> <shard>` of each home that leaves another shard. */
+  movedFrom: string[];
+}
+
+export interface ExaminationParts {
+  transport: ShardTransport;
+  contracts: ContractFile[];
+}
+
+/** Breaches that are said; the rest is of the same kind. */
+const MAX_BREACHES = 20;
+
+export async function examinePublication(
+  { transport, contracts }: ExaminationParts,
+  publication: ShardPublication,
+  state: GraphState,
+): Promise<ShardEvidence> {
+  const from = homesFrom(publication, state);
+  const movedFrom = [...from].map(([home, shard]) => `${home} ${shard.name}`);
+  const spoken = contracts.filter(({ name }) => publication.contracts.includes(name));
+  const findings: Finding[] = [];
+  for (const contract of spoken) findings.push(...(await examineContract(transport, publication, contract)));
+  if (findings.length > 0) return { findings, movedFrom };
+  for (const [home, old] of from)
+    findings.push(...(await compareRows(transport, { home, old, publication, contracts: spoken })));
+  return { findings, movedFrom };
+}
+
+async function examineContract(
+  transport: ShardTransport,
+  publication: ShardPublication,
+  { name, sdl, answeredBy }: ContractFile,
+): Promise<Finding[]> {
+  try {
+    const differences = await compareSdl(transport, publication, name, sdl);
+    if (differences.length > 0 || answeredBy === 'ordinary') return differences;
+    const { breaches } = await examineShard(transport, publication, name, sdl);
+    return breaches.slice(0, MAX_BREACHES).map(({ law, field, sentence }) => ({
+      rule: 'CONFORMANCE',
+      severity: 'ERROR',
+      coordinate: `Query.${field}`,
+      sentence: {
+        zh: `${name} 的 ${field} 不合分片规则（${law}）：${sentence}`,
+        en: `${name}.${field} breaks a law of sharding (${law}): ${sentence}`,
+      },
+      suggestion: {
+        zh: `改正后用 npm run shard:check -- ${publication.url} ${name} 检查。`,
+        en: `Mend it, and examine it with npm run shard:check -- ${publication.url} ${name}`,
+      },
+    }));
+  } catch (error) {
+    return [unreachable(publication, name, (error as Error).message)];
+  }
+}
+
+function unreachable({ url }: ShardPublication, contract: string, why: string): Finding {
+  return {
+    rule: 'UNREACHABLE',
+    severity: 'ERROR',
+    sentence: {
+      zh: `${url}/${contract} 没有应答：${why}`,
+      en: `${url}/${contract} does not answer: ${why}`,
+    },
+    suggestion: {
+      zh: '请确认服务已启动，并且注册中心能访问这个地址。',
+      en: 'See that the server is up, and that the registry can reach this address.',
+    },
+  };
+}
+
+interface Move {
+  home: string;
+  old: ShardPublication;
+  publication: ShardPublication;
+  contracts: ContractFile[];
+}
+
+/** A home that moves takes all of its rows along: both shards are asked to count them. */
+async function compareRows(
+  transport: ShardTransport,
+  { home, old, publication, contracts }: Move,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const contract of contracts) {
+    if (!old.contracts.includes(contract.name) || contract.answeredBy === 'ordinary') continue;
+    const before = await countRows(transport, old, contract, home);
+    const after = await countRows(transport, publication, contract, home);
+    for (const [field, count] of before) {
+      const found = after.get(field);
+      if (count !== null && found === count) continue;
+      findings.push(
+        rowsDiffer({
+          home,
+          field: `${contract.name}.${field}`,
+          before: count,
+          after: found ?? null,
+          old: old.name,
+        }),
+      );
+    }
+  }
+  return findings;
+}
+
+interface RowsDiffer {
+  home: string;
+  field: string;
+  before: number | null;
+  after: number | null;
+  old: string;
+}
+
+function rowsDiffer({ home, field, before, after, old }: RowsDiffer): Finding {
+  const said = (count: number | null) => count ?? '?';
+  return {
+    rule: 'ROWS_DIFFER',
+    severity: 'ERROR',
+    sentence: {
+      zh: `“${home}”的 ${field}：原分片“${old}”有 ${said(before)} 行，新分片有 ${said(after)} 行；移动不能丢行或重复。`,
+      en: `${field} of "${home}": the shard "${old}" has ${said(before)} rows, the new one ${said(after)}; a move must lose and double none.`,
+    },
+    suggestion: {
+      zh: '请先用 npm run home -- export 和 npm run home -- import 搬运数据，再发布。',
+      en: 'Bring the rows over first with npm run home -- export and npm run home -- import, then publish again.',
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// The refusals of the verbs: what was wrong, what was expected, what to do.
+import type { GraphQLError } from 'graphql';
+import { quote, refuse } from '../../../schema/codes';
+
+export function notSignedIn(): GraphQLError {
+  return refuse('UNAUTHENTICATED', {
+    zh: '请求没有有效的令牌；请在请求头加上 Authorization: Bearer <令牌>。没有令牌的单位先用 join 申请。',
+    en: 'The request has no valid token; send the header Authorization: Bearer <token>. An organization without one asks to join first.',
+  });
+}
+
+export function streetOnly(verb: string): GraphQLError {
+  return refuse('FORBIDDEN', {
+    zh: `只有街道可以${verb}；请用街道的令牌，或请街道办理。`,
+    en: `Only the street may do this (${verb}); use the street's token, or ask the street.`,
+  });
+}
+
+export function notAMember(home: string): GraphQLError {
+  return refuse('FORBIDDEN', {
+    zh: `单位 ${quote(home)} 还没有获准加入；请等街道批准它的申请。`,
+    en: `The organization ${quote(home)} has not been let in yet; wait until the street approves its request.`,
+  });
+}
+
+export function readsOnly(): GraphQLError {
+  return refuse('FORBIDDEN', {
+    zh: '网关的令牌只能读取图和上报使用情况；发布请用单位的令牌。',
+    en: 'The token of a gateway only reads the graph and reports its use; publish with the token of an organization.',
+  });
+}
+
+export function notYours(what: string, owner: string): GraphQLError {
+  return refuse('FORBIDDEN', {
+    zh: `${quote(what)} 属于 ${quote(owner)}；只有它自己或街道可以这样做。`,
+    en: `${quote(what)} belongs to ${quote(owner)}; only its owner or the street may do this.`,
+  });
+}
+
+export function unknown(what: string, name: string, known: string[] = []): GraphQLError {
+  const some = known.slice(0, 20).join(', ');
+  return refuse('NOT_FOUND', {
+    zh: `没有名为 ${quote(name)} 的${NAMES[what] ?? what}${some ? `；现有：${some}` : ''}。`,
+    en: `There is no ${what} ${quote(name)}${some ? `; there are: ${some}` : ''}.`,
+  });
+}
+
+const NAMES: Record<string, string> = {
+  subgraph: '子图',
+  shard: '分片',
+  version: '版本',
+  proposal: '提案',
+  token: '令牌',
+  contract: '契约',
+};
+
+export function notWaiting(id: string, state: string): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `提案 ${quote(id)} 已经有了结果（${state}）；不能再批准或驳回。`,
+    en: `The proposal ${quote(id)} is decided already (${state}); it can no longer be approved or rejected.`,
+  });
+}
+
+export function notYourYes(home: string, approvers: string[]): GraphQLError {
+  return refuse('FORBIDDEN', {
+    zh: `这个提案等待的是 ${approvers.join('、')} 的同意，不是 ${quote(home)} 的。`,
+    en: `This proposal waits for the yes of ${approvers.join(', ')}, not of ${quote(home)}.`,
+  });
+}
+
+export function reasonMissing(): GraphQLError {
+  return refuse('BAD_NAME', {
+    zh: '请写明理由（1 到 2000 个字符）；它会记入审计日志。',
+    en: 'Give a reason of 1 to 2000 characters; it is kept in the audit log.',
+  });
+}
+
+export function badHome(home: unknown): GraphQLError {
+  return refuse('BAD_NAME', {
+    zh: `单位编号 ${quote(home)} 格式不对；应为小写字母、数字，用连字符相连，最多 40 个字符，例如 dongguan-branch。`,
+    en: `The home ${quote(home)} is malformed; expected lower-case words joined by hyphens, at most 40 characters, such as dongguan-branch.`,
+  });
+}
+
+export function badText(what: string, max: number): GraphQLError {
+  return refuse('BAD_NAME', {
+    zh: `${what} 应为 1 到 ${max} 个字符的一行文字。`,
+    en: `${what} must be one line of 1 to ${max} characters.`,
+  });
+}
+
+export function alreadyThere(home: string): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `单位 ${quote(home)} 已经加入，或它的申请正在等待；令牌丢失时请街道换发。`,
+    en: `The organization ${quote(home)} is a member already, or its request waits; if its token is lost, ask the street for a new one.`,
+  });
+}
+
+export function tooManyWaiting(max: number): GraphQLError {
+  return refuse('TOO_MANY', {
+    zh: `已有 ${max} 个申请或提案在等待；请等它们有了结果再提。`,
+    en: `${max} requests or proposals wait already; ask again when some of them are decided.`,
+  });
+}

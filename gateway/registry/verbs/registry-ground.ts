@@ -1,0 +1,47 @@
+// What the verbs stand on: the store, the check, the examination of shards, and the clock; all given, so that tests hold them.
+import type { Logger } from 'pino';
+import type { ContractFile } from '../../supergraph/contract-file';
+import type { CheckInput, KnownOperation } from '../check/check-input';
+import type { CheckResult } from '../check/check-publication';
+import type { SdlBounds } from '../check/sdl-bounds';
+import type { Store } from '../domain/book';
+import type { RegistrySettings } from '../domain/settings';
+import type { Version } from '../domain/version';
+import type { ShardEvidence } from '../shards/examine-publication';
+import type { GraphState } from '../domain/graph-state';
+import type { ShardPublication } from '../publication';
+
+export interface RegistryGround {
+  store: Store;
+  /** In a thread of its own. */
+  check(input: CheckInput): Promise<CheckResult>;
+  /** Asks the shard that is published, and the shards that its homes come from. */
+  examine(
+    publication: ShardPublication,
+    state: GraphState,
+    settings: RegistrySettings,
+  ): Promise<ShardEvidence>;
+  contracts: ContractFile[];
+  operations: KnownOperation[];
+  defaults: RegistrySettings;
+  bounds: SdlBounds;
+  /** The home of the street's office. */
+  street: string;
+  now(): Date;
+  newId(): string;
+  /** One after the other: what is checked against the newest version is appended before the next is checked. */
+  turn<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Called after a version is stored. */
+  announce(version: Version): void;
+  log: Logger;
+}
+
+export async function readSettings({ store, defaults }: RegistryGround): Promise<RegistrySettings> {
+  return { ...defaults, ...(await store.read.settings()) };
+}
+
+/** The newest version, or null before the first. */
+export async function readHead({ store }: RegistryGround): Promise<Version | null> {
+  const number = await store.read.headNumber();
+  return number === 0 ? null : store.read.version(number);
+}

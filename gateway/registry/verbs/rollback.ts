@@ -1,0 +1,54 @@
+// Going back: a new version equal to an older one. It was checked when it was new, so it waits for nobody.
+import type { Actor } from '../domain/actor';
+import { auditOf } from './note';
+import { requireStreet } from './permissions';
+import { unknown } from './refusals';
+import { readHead, type RegistryGround } from './registry-ground';
+import { onSettledHead } from './submit';
+import { readVersion } from './history';
+
+/**
+ * `withShards` takes the list of shards back too. Without it the shards stay as they are: which server holds a home's rows
+ * is a fact that a rollback does not change, and the old list would ask servers that no longer have them.
+ */
+export async function rollback(
+  ground: RegistryGround,
+  actor: Actor | null,
+  to: number,
+  withShards = false,
+): Promise<number> {
+  const street = requireStreet(actor, 'rollback');
+  const { state, composed } = await readVersion(ground, street, to);
+  return ground.turn(() =>
+    onSettledHead(async () => {
+      const head = await readHead(ground);
+      if (!head) throw unknown('version', String(to));
+      const next = withShards ? state : { ...head.state, subgraphs: state.subgraphs };
+      const { home: by, token, from } = street;
+      const version = await ground.store.change(async (book) => {
+        const at = ground.now().toISOString();
+        const appended = await book.append(head.number, {
+          kind: 'ROLLED_BACK',
+          subject: String(to),
+          by,
+          token,
+          from,
+          at,
+          proposal: null,
+          state: next,
+          composed,
+        });
+        await book.note(
+          auditOf(ground, street, {
+            verb: 'ROLLBACK',
+            subject: `version ${to}`,
+            details: { version: appended.number, withShards },
+          }),
+        );
+        return appended;
+      });
+      ground.announce(version);
+      return version.number;
+    }),
+  );
+}
