@@ -21,9 +21,9 @@ test('a publication of its own types and of new fields on an entity is accepted 
   expect(
     verdict.changes.map(({ coordinate, kind, criticality }) => `${kind} ${coordinate} ${criticality}`),
   ).toEqual([
+    'ADDED LovemarketStall SAFE',
     'ADDED Organization.lovemarketStalls SAFE',
     'ADDED Query.lovemarketStalls SAFE',
-    'ADDED LovemarketStall SAFE',
   ]);
   expect(composed?.owners).toMatchObject({
     'Organization.lovemarketStalls': 'lovemarket',
@@ -51,7 +51,7 @@ test('what is allowed: stubs, @external with @requires, value types as they are,
 test('an @interfaceObject of one’s own may add fields to an interface that is an entity', () => {
   const media = withLink(
     `interface Media @key(fields: "id") { id: ID! title: String }
-     type Film @key(fields: "id") implements Media { id: ID! title: String }
+     type Film implements Media @key(fields: "id") { id: ID! title: String }
      type Query { media: [Media!] }`,
   );
   const current: SubgraphPublication[] = [
