@@ -88,6 +88,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     shardList,
     transport,
     graphStatus: registry?.status,
+    dashboard: config.dashboard,
     explorer: config.explorer,
     sandbox: config.sandbox,
   });

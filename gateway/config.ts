@@ -27,6 +27,8 @@ export interface GatewayConfig {
   corsOrigins: string[];
   /** Whether `__schema` and `__type` are answered. */
   introspection: boolean;
+  /** Whether the dashboard is served. */
+  dashboard: boolean;
   /** Whether developers may look around with a browser: the explorer and its map, and with it Apollo Sandbox. */
   explorer: boolean;
   /** Whether a browser is shown Apollo Sandbox first, which loads from Apollo's CDN and needs introspection. */
@@ -71,6 +73,7 @@ export const DEFAULTS: GatewayConfig = {
   planningMemoryMb: 512,
   corsOrigins: [],
   introspection: false,
+  dashboard: true,
   explorer: false,
   sandbox: false,
   executor: 'lianxi',
@@ -109,6 +112,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     ),
     corsOrigins: setting('LIANXI_CORS_ORIGINS', DEFAULTS.corsOrigins, readOrigins),
     introspection: setting('LIANXI_INTROSPECTION', DEFAULTS.introspection, readSwitch),
+    dashboard: setting('LIANXI_DASHBOARD', DEFAULTS.dashboard, readSwitch),
     explorer: setting('LIANXI_EXPLORER', DEFAULTS.explorer, readSwitch),
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),

@@ -1,5 +1,6 @@
 // Everything that the gateway answers, by path.
 import { type GraphQLSchema, printSchema } from 'graphql';
+import { dashboardRoutes } from './dashboard/dashboard-routes';
 import { explorerRoutes } from './explorer/explorer-routes';
 import type { ReadyOperation } from './explorer/read-operations';
 import { createSandboxPage } from './explorer/sandbox-page';
@@ -25,6 +26,7 @@ export interface RoutesOptions {
   transport: ShardTransport;
   /** Absent where no registry is followed. */
   graphStatus?(): GraphStatus;
+  dashboard: boolean;
   explorer: boolean;
   sandbox: boolean;
 }
@@ -51,6 +53,7 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
       ),
     ],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
+    ...(options.dashboard ? dashboardRoutes() : []),
     ...(options.explorer ? explorerRoutes({ ...options, probe }) : []),
     ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),
   ]);

@@ -4,7 +4,7 @@ import { absenceOf, type Absence, type Counted, type Coverage, type Rows } from 
 interface Project {
   id: string;
   name: string;
-  state: string;
+  state: string | null;
   endsOn: string | null;
 }
 

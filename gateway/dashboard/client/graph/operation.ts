@@ -1,0 +1,11 @@
+// A named operation of the graph, known by the hash of its text.
+
+export interface Operation<Data, Variables> {
+  name: string;
+  /** SHA-256 of the text. */
+  hash: string;
+  /** Loaded only when the gateway does not know the hash. */
+  readText(): Promise<string>;
+  /** Never there; carries the types. */
+  readonly types?: { data: Data; variables: Variables };
+}

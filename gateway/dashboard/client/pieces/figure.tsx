@@ -1,0 +1,56 @@
+// One figure: its value, whom it lacks, where it comes from; a click shows the rows behind it.
+import { type FigureValue, standingOf } from '../graph/figures';
+import { useLanguage, useSay } from '../words/language';
+import { shell } from '../words/shell-words';
+import { type Sentence, sayIn } from '../words/words';
+import { writeNumber } from '../words/write-figures';
+import { CoverageMark, ProvenanceMark } from './marks';
+import { openSheet } from './open-sheet';
+
+export function Figure({ figure }: { figure: FigureValue }) {
+  const say = useSay();
+  const written = say(writtenValue(figure));
+  const standing = standingOf(figure);
+  const isAlarm = figure.alarm && standing === 'VALUE' && figure.value !== 0;
+  return (
+    <button
+      type="button"
+      class={`figure ${isAlarm ? 'figure-alarm' : ''} ${standing === 'VALUE' ? '' : 'figure-unknown'}`}
+      data-figure={figure.id}
+      data-value={figure.value ?? ''}
+      data-standing={standing}
+      aria-label={say(shell.openRows, { label: say(figure.label), value: written })}
+      onClick={() => openSheet(figure)}
+    >
+      <span class="figure-label">{say(figure.label)}</span>
+      <span class="figure-value">
+        <span class="figure-number">{standing === 'VALUE' && !figure.written ? writeNumber(figure.value!) : written}</span>
+        {standing === 'VALUE' && !figure.written && figure.unit && <span class="figure-unit">{say(figure.unit)}</span>}
+      </span>
+      <span class="figure-note">{figure.note ? say(figure.note) : '\u00A0'}</span>
+      <span class="figure-marks">
+        <CoverageMark coverage={figure.coverage} />
+        <ProvenanceMark of={figure.provenances} />
+      </span>
+    </button>
+  );
+}
+
+/** Null is 未知, zero without everybody's answer too; an organization that has not joined is 未接入. */
+export function writtenValue(figure: FigureValue): Sentence {
+  const standing = standingOf(figure);
+  if (standing === 'UNKNOWN') return shell.unknown;
+  if (standing === 'NOT_JOINED') return shell.notJoined;
+  if (figure.written) return figure.written;
+  const both = (language: 'zh' | 'en') => {
+    const unit = figure.unit ? sayIn(language)(figure.unit) : '';
+    return `${writeNumber(figure.value!)}${unit && language === 'en' ? ' ' : ''}${unit}`;
+  };
+  return { zh: both('zh'), en: both('en') };
+}
+
+/** Skeletons have the height of what comes. */
+export function FigureSkeleton() {
+  useLanguage();
+  return <div class="figure figure-skeleton" aria-hidden="true" />;
+}

@@ -1,0 +1,79 @@
+// The sheet on the side: the rows behind a figure, and where they come from.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FigureValue } from '../graph/figures';
+import type { Origin } from '../graph/table-content';
+import { useWatched } from '../state/watchable';
+import { useLanguage, useSay } from '../words/language';
+import { shell } from '../words/shell-words';
+import { writeDayAndTime } from '../words/write-figures';
+import { writtenValue } from './figure';
+import { Guard } from './guard';
+import { Icon } from './icon';
+import { CoverageMark, ProvenanceMark } from './marks';
+import { MissingList } from './missing-list';
+import { closeSheet, openFigure } from './open-sheet';
+import { RowSourceCard } from './row-source-card';
+import { Table } from './table';
+
+export function SideSheet() {
+  const figure = useWatched(openFigure);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (figure) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [figure]);
+  return (
+    <dialog class="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={closeSheet} onClick={closeOutside}>
+      {figure && (
+        <Guard>
+          <SheetContent figure={figure} key={figure.id} />
+        </Guard>
+      )}
+    </dialog>
+  );
+}
+
+function closeOutside(event: MouseEvent): void {
+  if (event.target === event.currentTarget) closeSheet();
+}
+
+function SheetContent({ figure }: { figure: FigureValue }) {
+  const say = useSay();
+  const [source, setSource] = useState<{ origin: Origin; name: string } | null>(null);
+  return (
+    <div class="sheet-inside">
+      <header class="sheet-head">
+        <div>
+          <h2 id="sheet-title">{say(figure.label)}</h2>
+          <p class="sheet-value">
+            {say(writtenValue(figure))}
+            {figure.note && <span class="sheet-note">{say(figure.note)}</span>}
+          </p>
+          <p class="sheet-marks">
+            <CoverageMark coverage={figure.coverage} />
+            <ProvenanceMark of={figure.provenances} />
+          </p>
+        </div>
+        <button type="button" class="icon-button" aria-label={say(shell.close)} onClick={closeSheet}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <CoverageLine figure={figure} />
+      {source && <RowSourceCard key={source.origin.id} origin={source.origin} name={source.name} />}
+      <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={(origin, name) => setSource({ origin, name })} />
+      {figure.coverage && !figure.coverage.complete && <MissingList missing={figure.coverage.missing} />}
+    </div>
+  );
+}
+
+function CoverageLine({ figure: { coverage } }: { figure: FigureValue }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (!coverage) return null;
+  return (
+    <p class="sheet-coverage">
+      <Icon name="clock" />
+      {say(shell.asOf, { time: writeDayAndTime(coverage.asOf, language) })} · {say(shell.coverage, { asked: coverage.asked, answered: coverage.answered })}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+// How amounts of the graph are said: exact, masked, not stated, or known in part.
+import { fillSentence, inBoth } from '../../words/fill-sentence';
+import { shell } from '../../words/shell-words';
+import type { Sentence } from '../../words/words';
+import { writeMoney } from '../../words/write-figures';
+import { words } from './words';
+
+export interface Amount {
+  fen: string | null;
+  masked: boolean;
+  unstated: boolean;
+}
+
+export interface Total {
+  fen: string | null;
+  knownFen: string | null;
+  knownCount: number | null;
+  maskedCount: number | null;
+  unstatedCount: number | null;
+}
+
+export function sayAmount(amount: Amount | null | undefined): Sentence {
+  if (!amount) return shell.unknown;
+  if (amount.fen !== null) return inBoth((language) => writeMoney(amount.fen!, language));
+  return amount.masked ? words.masked : amount.unstated ? words.unstated : shell.dash;
+}
+
+/** A sum that misses an amount is never said without saying so. */
+export function sayTotal(total: Total | null | undefined): Sentence {
+  if (!total) return shell.unknown;
+  if (total.fen !== null) return inBoth((language) => writeMoney(total.fen!, language));
+  const missing = missingAmounts(total);
+  if (!total.knownCount) return total.maskedCount ? words.masked : missing ? words.unstated : shell.unknown;
+  return inBoth((language) => fillSentence(words.partly, { money: writeMoney(total.knownFen ?? '0', language), n: missing })[language]);
+}
+
+export function missingAmounts({ maskedCount, unstatedCount }: Total): number {
+  return (maskedCount ?? 0) + (unstatedCount ?? 0);
+}
+
+/** Whole fen of all that is known; null when a part was not answered at all. */
+export function addKnown(totals: readonly (Total | null | undefined)[]): bigint | null {
+  let sum = 0n;
+  for (const total of totals) {
+    if (total?.knownFen == null) return null;
+    sum += BigInt(total.knownFen);
+  }
+  return sum;
+}

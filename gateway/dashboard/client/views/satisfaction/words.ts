@@ -1,0 +1,18 @@
+// The sentences of the view of satisfaction.
+import type { Words } from '../../words/words';
+
+export const words = {
+  title: { zh: '满意度', en: 'Satisfaction' },
+  surveys: { zh: '满意度调查', en: 'Satisfaction surveys' },
+  items: { zh: '项', en: 'surveys' },
+  withSample: { zh: '写明样本 {n} 项', en: '{n} state their sample' },
+  survey: { zh: '调查', en: 'Survey' },
+  value: { zh: '结果', en: 'Result' },
+  basis: { zh: '口径', en: 'Basis' },
+  sample: { zh: '样本', en: 'Sample' },
+  period: { zh: '时期', en: 'Period' },
+  organization: { zh: '对象', en: 'Of' },
+  by: { zh: '调查单位', en: 'Surveyed by' },
+  masked: { zh: '已隐去', en: 'Masked' },
+  notStated: { zh: '未写明', en: 'Not stated' },
+} satisfies Words;

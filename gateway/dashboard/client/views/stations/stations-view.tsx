@@ -1,0 +1,7 @@
+// The page of this group: its figures, each with its rows.
+import { FigureTables } from '../../pieces/figure-tables';
+import { useStationFigures } from './figures';
+
+export function View() {
+  return <FigureTables slots={useStationFigures()} />;
+}
