@@ -7,7 +7,7 @@ import type { ShardListSource } from '../sharding/watch-shard-list';
 import type { ContractFile } from '../supergraph/contract-file';
 import { findSchemaFolder } from '../supergraph/find-schema-folder';
 import { createExplorerPage } from './explorer-page';
-import { type GraphMap, readContract } from './graph-map';
+import { type GraphMap, readContracts } from './graph-map';
 import type { ReadyOperation } from './read-operations';
 
 export interface ExplorerOptions {
@@ -40,7 +40,7 @@ function read(handle: ExplorerRoute['handle']): ExplorerRoute {
 }
 
 function createMapReport({ contracts, shardList, probe }: ExplorerOptions) {
-  const read = contracts.map(({ name, answeredBy, sdl }) => readContract(name, answeredBy, sdl));
+  const read = readContracts(contracts);
   return async function reportMap(exchange: Exchange): Promise<void> {
     const { list, at, shards } = await probe();
     const reachable = new Map(shards.map((shard) => [shard.name, shard.reachable]));

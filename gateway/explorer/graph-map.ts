@@ -21,6 +21,9 @@ export interface ContractOnMap {
   types: TypeOnMap[];
 }
 
+/** What is read of a contract's file. The page imports this file's types, so it leans on nothing of the server. */
+type ContractText = Pick<ContractOnMap, 'name' | 'answeredBy'> & { sdl: string };
+
 export interface TypeOnMap {
   name: string;
   /** Has an id and can be reached from other contracts. */
@@ -37,12 +40,18 @@ export interface ShardOnMap {
   reachable: boolean;
 }
 
+/** A type is owned by the contract that describes it; one that nobody describes, by each that has it. */
+export function readContracts(contracts: ReadonlyArray<ContractText>): ContractOnMap[] {
+  const read = contracts.map(readContract);
+  const described = new Set(
+    read.flatMap(({ types }) => types.flatMap(({ name, owned }) => (owned ? [name] : []))),
+  );
+  const settled = (type: TypeOnMap) => ({ ...type, owned: type.owned || !described.has(type.name) });
+  return read.map((contract) => ({ ...contract, types: contract.types.map(settled) }));
+}
+
 /** What the SDL of one contract says of itself; types that it only refers to are left to the contract that owns them. */
-export function readContract(
-  name: string,
-  answeredBy: ContractOnMap['answeredBy'],
-  sdl: string,
-): ContractOnMap {
+function readContract({ name, answeredBy, sdl }: ContractText): ContractOnMap {
   const objects = parse(sdl, { noLocation: true }).definitions.filter(isObject);
   const queries = objects.filter((it) => it.name.value === 'Query').flatMap((it) => fieldNames(it.fields));
   const types = objects.filter((it) => it.name.value !== 'Query' && !isReference(it)).map(readType);
@@ -66,7 +75,7 @@ function readType(node: ObjectTypeDefinitionNode): TypeOnMap {
   return {
     name: node.name.value,
     entity: keysOf(node).length > 0,
-    owned: node.description !== undefined || keysOf(node).length === 0,
+    owned: node.description !== undefined,
     fields: fieldNames(node.fields),
   };
 }

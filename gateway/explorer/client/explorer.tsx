@@ -1,7 +1,7 @@
 // The frame of the explorer: its three views, the switch of language, and what all views share.
 import { useMemo } from 'preact/hooks';
 import { useLoaded } from './browser/use-loaded';
-import { usePlace } from './browser/place';
+import { usePlace } from './browser/use-place';
 import { DocsView } from './docs/docs-view';
 import { loadMap, loadNames } from './graph/load-map';
 import { loadSchema, schemaIn } from './graph/load-schema';

@@ -1,5 +1,4 @@
 // Where in the page we are, as the part of the address after `#`: it can be linked to, and is never sent to a server.
-import { useEffect, useState } from 'preact/hooks';
 
 export interface Draft {
   query: string;
@@ -52,13 +51,3 @@ export const linkToQuestion = (file: string) => `#/query?question=${encodeURICom
 export const linkToField = (type: string, field: string) =>
   `${linkToType(type)}/${encodeURIComponent(field)}`;
 export const linkToType = (name: string) => `#/docs/${encodeURIComponent(name)}`;
-
-export function usePlace(): Place {
-  const [place, setPlace] = useState(() => readPlace(location.hash));
-  useEffect(() => {
-    const follow = () => setPlace(readPlace(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return place;
-}

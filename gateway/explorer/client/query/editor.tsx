@@ -37,13 +37,14 @@ export function Editor({ label, text, extensions, onChange, onView }: EditorProp
     const readOnly = onChange ? [] : [EditorState.readOnly.of(true), EditorView.editable.of(false)];
     const spoken = EditorView.contentAttributes.of({
       'aria-label': label,
-      ...(onChange ? {} : { tabindex: '0', role: 'textbox', 'aria-readonly': 'true' }),
+      ...(onChange ? {} : { role: 'textbox', 'aria-readonly': 'true' }),
     });
     const created = new EditorView({
       doc: text,
       parent: place.current!,
       extensions: [extensions, readOnly, spoken, listen, LOOK],
     });
+    if (!onChange) created.scrollDOM.tabIndex = 0; // read by keyboard: it scrolls
     view.current = created;
     onView?.(created);
     return () => {

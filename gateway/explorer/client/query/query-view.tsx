@@ -1,5 +1,4 @@
 // The place where operations are chosen, written, run and shared.
-import { json } from '@codemirror/lang-json';
 import { type GraphQLSchema, Kind, parse } from 'graphql';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { forgetAll, type PastRun, readHistory, remember } from '../browser/history';
@@ -9,10 +8,8 @@ import type { Question, QuestionGroup } from '../graph/questions';
 import { type Outcome, runOperation } from '../graph/run-operation';
 import { useSpeaker } from '../words/speaker';
 import { AnswerView } from './answer-view';
-import { Editor } from './editor';
-import { GraphQLEditor } from './graphql-editor';
+import { AskForm } from './ask-form';
 import { QuestionList } from './question-list';
-import { ShareLink } from './share-link';
 
 export interface QueryViewProps {
   place: Extract<Place, { view: 'query' }>;
@@ -26,7 +23,6 @@ const START: Draft = {
     '# Ctrl-Enter\n{\n  sharedResources(first: 3) {\n    totalCount\n    coverage { complete asked answered }\n    edges { node { name owner { name } } }\n  }\n}\n',
   variables: '',
 };
-const JSON_LANGUAGE = [json()];
 
 export function QueryView({ place, groups, schema, names }: QueryViewProps) {
   const { say } = useSpeaker();
@@ -68,52 +64,24 @@ export function QueryView({ place, groups, schema, names }: QueryViewProps) {
         onPast={change}
         onForget={() => setPast(forgetAll())}
       />
-      <section class="ask" aria-label={say({ zh: '查询', en: 'Operation' })}>
-        <div class="bar">
-          <button type="button" class="run" onClick={isRunning ? stop : runNow}>
-            {isRunning ? say({ zh: '停止', en: 'Stop' }) : say({ zh: '运行', en: 'Run' })}
-          </button>
-          <kbd>Ctrl-Enter</kbd>
-          {operations.length > 1 && (
-            <select
-              aria-label={say({ zh: '运行哪一个', en: 'Which to run' })}
-              value={operations.includes(name) ? name : operations[0]}
-              onChange={(event) => setName(event.currentTarget.value)}
-            >
-              {operations.map((it) => (
-                <option key={it}>{it}</option>
-              ))}
-            </select>
-          )}
-          <ShareLink draft={draft} />
-        </div>
+      <AskForm
+        draft={draft}
+        headers={headers}
+        schema={schema}
+        isRunning={isRunning}
+        operations={operations}
+        operation={operations.includes(name) ? name : operations[0]}
+        onDraft={change}
+        onHeaders={setHeaders}
+        onOperation={setName}
+        onRun={isRunning ? stop : runNow}
+      >
         {place.unreadable && (
           <p class="fault" role="alert">
             {say(UNREADABLE)}
           </p>
         )}
-        <GraphQLEditor text={draft.query} schema={schema} onChange={(query) => change({ query })} />
-        <details class="inputs" open={draft.variables.trim() !== ''}>
-          <summary>{say({ zh: '变量 (JSON)', en: 'Variables (JSON)' })}</summary>
-          <Editor
-            label={say({ zh: '变量', en: 'Variables' })}
-            text={draft.variables}
-            extensions={JSON_LANGUAGE}
-            onChange={(variables) => change({ variables })}
-          />
-        </details>
-        <details class="inputs">
-          <summary>
-            {say({ zh: '请求头 (JSON，不保存也不分享)', en: 'Headers (JSON; never kept, never shared)' })}
-          </summary>
-          <Editor
-            label={say({ zh: '请求头', en: 'Headers' })}
-            text={headers}
-            extensions={JSON_LANGUAGE}
-            onChange={setHeaders}
-          />
-        </details>
-      </section>
+      </AskForm>
       <AnswerView outcome={outcome} isRunning={isRunning} names={names} />
     </div>
   );
