@@ -56,7 +56,8 @@ const MAX_TEXTS = 2_000;
 export function createHttpTransport(options: HttpTransportOptions = {}): HttpTransport {
   const limits: Limits = { ...DEFAULTS, ...options };
   const terms: FetchTerms = { ...limits, gate: createGate(limits) };
-  const lines = new Map<string, Line>();
+  /** By contract, then by the shard's address. */
+  const lines = new Map<string, Map<string, Line>>();
   const starts = createBoundedCache<string>(MAX_TEXTS);
   const startOf = (query: string) =>
     starts.get(query, () => `{"query":${JSON.stringify(query)},"variables":`);
@@ -67,14 +68,10 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
     },
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
-      for (const [endpoint, line] of lines) {
-        if (urls.has(line.shardUrl)) continue;
-        lines.delete(endpoint);
-        void line.pool.close().catch(() => undefined);
-      }
+      for (const byUrl of lines.values()) closeAllBut(urls, byUrl);
     },
     async close() {
-      const pools = [...lines.values()].map((line) => line.pool);
+      const pools = [...lines.values()].flatMap((byUrl) => [...byUrl.values()].map(({ pool }) => pool));
       lines.clear();
       await Promise.all(pools.map((pool) => pool.destroy()));
     },
@@ -85,10 +82,24 @@ function createGate({ concurrencyInAll, queueInAll }: Limits) {
   return createLane({ width: concurrencyInAll, length: queueInAll, holdsFor: GATE_HOLDS_MS });
 }
 
-function lineOf(lines: Map<string, Line>, shard: Shard, contract: string, limits: Limits): Line {
-  const endpoint = `${shard.url}/${contract}`;
-  let line = lines.get(endpoint);
-  if (!line) lines.set(endpoint, (line = openLine(shard.url, contract, limits)));
+function closeAllBut(urls: ReadonlySet<string>, lines: Map<string, Line>): void {
+  for (const [url, { pool }] of lines) {
+    if (urls.has(url)) continue;
+    lines.delete(url);
+    void pool.close().catch(() => undefined);
+  }
+}
+
+function lineOf(
+  lines: Map<string, Map<string, Line>>,
+  { url }: Shard,
+  contract: string,
+  limits: Limits,
+): Line {
+  let byUrl = lines.get(contract);
+  if (!byUrl) lines.set(contract, (byUrl = new Map()));
+  let line = byUrl.get(url);
+  if (!line) byUrl.set(url, (line = openLine(url, contract, limits)));
   return line;
 }
 
@@ -96,7 +107,6 @@ function openLine(shardUrl: string, contract: string, limits: Limits): Line {
   const { origin, pathname } = new URL(shardUrl);
   const { concurrency, queue, breakerFailures, breakerPause, now } = limits;
   return {
-    shardUrl,
     path: `${pathname.replace(/\/+$/, '')}/${contract}`,
     pool: new Pool(origin, {
       connections: concurrency,

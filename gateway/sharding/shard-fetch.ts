@@ -9,7 +9,6 @@ import type { SendOptions, ShardAnswer, Silence } from './transport';
 
 /** What is kept per endpoint, a contract of a shard: one that hangs holds up no other. */
 export interface Line {
-  shardUrl: string;
   path: string;
   pool: Pool;
   breaker: Breaker;

@@ -1,11 +1,15 @@
 // Which ordering the cursors of all parts must have: what the arguments say, else what most shards say.
-import { decodeCursor, type Ordering, type Position } from '../../../schema/cursor';
-import { CURSOR } from '../plan/hidden';
-import { isRaw } from '../state/run';
+import type { Ordering, Position } from '../../../schema/cursor';
 
 export interface ExpectedOrdering extends Ordering {
   /** Number of sort values in a cursor. */
   columns: number;
+}
+
+interface Vote {
+  ordering: ExpectedOrdering;
+  count: number;
+  agrees: number;
 }
 
 /**
@@ -14,35 +18,31 @@ export interface ExpectedOrdering extends Ordering {
  */
 export function expectedOrdering(
   said: Partial<Ordering>,
-  parts: readonly unknown[][],
+  cursors: readonly (Ordering & Position)[],
 ): ExpectedOrdering | null {
-  const votes = new Map<string, { ordering: ExpectedOrdering; count: number; agrees: number }>();
-  for (const edges of parts) {
-    const first = firstCursor(edges);
-    if (!first) continue;
-    const ordering = {
-      order: first.order,
-      direction: first.direction,
-      filterHash: first.filterHash,
-      columns: first.values.length,
-    };
-    const key = JSON.stringify(Object.values(ordering));
-    const vote = votes.get(key) ?? { ordering, count: 0, agrees: agreement(said, ordering) };
-    vote.count += 1;
-    votes.set(key, vote);
+  const votes: Vote[] = [];
+  for (const cursor of cursors) {
+    const same = votes.find(({ ordering }) => isSame(ordering, cursor));
+    if (same) same.count += 1;
+    else if (!contradicts(said, cursor)) votes.push(newVote(said, cursor));
   }
-  const [best] = [...votes.values()]
-    .filter(({ ordering }) => !contradicts(said, ordering))
-    .sort((a, b) => b.count - a.count || b.agrees - a.agrees);
+  const [best] = votes.sort((a, b) => b.count - a.count || b.agrees - a.agrees);
   return best?.ordering ?? null;
 }
 
-function firstCursor(edges: readonly unknown[]): (Ordering & Position) | null {
-  for (const edge of edges) {
-    const cursor = isRaw(edge) ? decodeCursor(edge[CURSOR]) : null;
-    if (cursor) return cursor;
-  }
-  return null;
+function newVote(said: Partial<Ordering>, cursor: Ordering & Position): Vote {
+  const { order, direction, filterHash, values } = cursor;
+  const ordering = { order, direction, filterHash, columns: values.length };
+  return { ordering, count: 1, agrees: said.filterHash === filterHash ? 1 : 0 };
+}
+
+function isSame(ordering: ExpectedOrdering, cursor: Ordering & Position): boolean {
+  return (
+    ordering.filterHash === cursor.filterHash &&
+    ordering.order === cursor.order &&
+    ordering.direction === cursor.direction &&
+    ordering.columns === cursor.values.length
+  );
 }
 
 /** Order and direction that the arguments name are binding. */
@@ -51,8 +51,4 @@ function contradicts(said: Partial<Ordering>, { order, direction }: Ordering): b
     (said.order !== undefined && said.order !== order) ||
     (said.direction !== undefined && said.direction !== direction)
   );
-}
-
-function agreement(said: Partial<Ordering>, { filterHash }: Ordering): number {
-  return said.filterHash === filterHash ? 1 : 0;
 }

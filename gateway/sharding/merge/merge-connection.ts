@@ -1,5 +1,4 @@
 // Merges the parts of a connection into one page (law 3): rows by cursor, flags and count exact in both directions.
-import { comparePositions, type Direction } from '../../../schema/cursor';
 import { CURSOR, PAGE, TOTAL } from '../plan/hidden';
 import type { ConnectionPlan, EdgesPlan } from '../plan/operation-plan';
 import { Fault } from '../state/fault';
@@ -8,7 +7,8 @@ import { expectedOrdering } from './expected-ordering';
 import { foldInto, isFoldable } from './fold';
 import type { PageArguments } from '../state/page-arguments';
 import { reportInvalid, type Answer, type SortedParts } from './parts';
-import { edgesOf, readRows, type Row } from './read-rows';
+import { edgesOf, firstCursor, PartRows, type Row } from './part-rows';
+import { takeRows, type TakenRows } from './take-rows';
 
 export interface MergedPage {
   raw: Raw;
@@ -24,17 +24,13 @@ export function mergeConnection(
   asked: number,
 ): MergedPage {
   const faulty = new Set<Answer>();
-  const { rows, direction } = plan.wants.rows
-    ? collectRows(plan, page, parts.answers, faulty)
-    : { rows: [], direction: 'ASC' as const };
+  const { rows, leftOver } = plan.wants.rows ? collectRows(plan, page, parts.answers, faulty) : NO_ROWS;
   checkFigures(plan, parts.answers, faulty);
   for (const answer of faulty) reportInvalid(run, root, parts.missing, answer.homes);
-  const sound = parts.answers.filter((answer) => !faulty.has(answer));
-  rows.sort((a, b) => comparePositions(direction, a, b));
-  const kept = page.fromEnd ? rows.slice(Math.max(0, rows.length - page.size)) : rows.slice(0, page.size);
+  const sound = faulty.size > 0 ? parts.answers.filter((answer) => !faulty.has(answer)) : parts.answers;
   const raw: Raw = {};
-  for (const edges of plan.edges) raw[edges.raw] = kept.map((row) => edgeOf(row, edges));
-  raw[PAGE] = pageInfo(plan, page, parts.answers, rows.length > kept.length, raw);
+  for (const edges of plan.edges) raw[edges.raw] = rows.map((row) => edgeOf(row, edges));
+  raw[PAGE] = pageInfo(plan, page, parts.answers, leftOver, raw);
   if (plan.wants.total) raw[TOTAL] = sumTotals(sound, asked);
   foldInto(
     raw,
@@ -42,49 +38,57 @@ export function mergeConnection(
     sound.map((answer) => answer.raw),
     asked === 0,
   );
-  return { raw, rows: kept };
+  return { raw, rows };
 }
 
 export function edgeOf({ answer, index }: Row, edges: EdgesPlan): Raw {
   return (answer.raw[edges.raw] as Raw[])[index]!;
 }
 
+/**
+ * Every row that is returned was checked, and the one that says that more follow. Rows beyond them are not looked at: they
+ * reach nobody, and a shard that hides rows behind others could as well not send them.
+ */
 function collectRows(
   plan: ConnectionPlan,
   page: PageArguments,
   answers: Answer[],
   faulty: Set<Answer>,
-): { rows: Row[]; direction: Direction } {
+): TakenRows {
   const lists = answers.map((answer) => edgesOf(plan, answer));
-  const expected = expectedOrdering(
-    page.ordering,
-    lists.filter((list) => list !== null),
-  );
-  const rows: Row[] = [];
+  const known = lists.map((edges) => edges && firstCursor(edges, page.fromEnd));
+  const cursors = known.flatMap((first) => (first ? [first.cursor] : []));
+  const expected = expectedOrdering(page.ordering, cursors);
+  const parts: PartRows[] = [];
   answers.forEach((answer, i) => {
     const edges = lists[i];
     if (!edges || (edges.length > 0 && !expected)) faulty.add(answer);
-    if (!edges || !expected) return;
-    const read = readRows(plan, page, expected, answer, edges);
-    if (read.faulty) faulty.add(answer);
-    rows.push(...read.rows);
+    else if (edges.length > 0)
+      parts.push(new PartRows({ plan, page, expected: expected! }, answer, edges, known[i]!));
   });
-  return { rows, direction: expected?.direction ?? 'ASC' };
+  const taken = takeRows(parts, page, expected?.direction ?? 'ASC');
+  for (const part of parts) if (part.isFaulty) faulty.add(part.answer);
+  return taken;
 }
+
+const NO_ROWS: TakenRows = { rows: [], leftOver: false };
 
 function checkFigures({ wants, fields }: ConnectionPlan, answers: Answer[], faulty: Set<Answer>): void {
   for (const answer of answers) {
-    const page = answer.raw[PAGE] as Record<string, unknown> | null | undefined;
-    const isFlag = (wanted: boolean, name: string) => !wanted || typeof page?.[name] === 'boolean';
-    const total = answer.raw[TOTAL];
-    const isTotal =
-      !wants.total ||
-      total === null ||
-      total instanceof Fault ||
-      (Number.isSafeInteger(total) && (total as number) >= 0);
-    const isPage = isFlag(wants.next, 'hasNextPage') && isFlag(wants.previous, 'hasPreviousPage');
-    if (!isPage || !isTotal || !isFoldable(fields, answer.raw)) faulty.add(answer);
+    const { raw } = answer;
+    const page = raw[PAGE] as Record<string, unknown> | null | undefined;
+    const isPage =
+      (!wants.next || typeof page?.hasNextPage === 'boolean') &&
+      (!wants.previous || typeof page?.hasPreviousPage === 'boolean');
+    const isTotal = !wants.total || isCount(raw[TOTAL]);
+    if (!isPage || !isTotal || !isFoldable(fields, raw)) faulty.add(answer);
   }
+}
+
+/** Null where a shard may not tell. */
+function isCount(total: unknown): boolean {
+  if (total === null || total instanceof Fault) return true;
+  return Number.isSafeInteger(total) && (total as number) >= 0;
 }
 
 /** A row exists beyond the page when the merge left one over on that side, or when some part has one. */

@@ -5,11 +5,11 @@ import type { AskedHomes, AskedShard } from '../state/asked-homes';
 import type { Missing } from '../state/coverage';
 
 /** What came from one shard for one scattered field. */
-export interface Part extends AskedShard {
+export interface Part extends Pick<AskedShard, 'shard' | 'homes' | 'set'> {
   value: unknown;
 }
 
-export interface Answer extends AskedShard {
+export interface Answer extends Pick<AskedShard, 'shard' | 'homes' | 'set'> {
   raw: Raw;
 }
 
@@ -20,6 +20,10 @@ export interface SortedParts {
   refusal: Fault | null;
 }
 
+export function partOf({ shard, homes, set }: AskedShard, value: unknown): Part {
+  return { shard, homes, set, value };
+}
+
 export function sortParts(run: Run, root: string, asked: AskedHomes, parts: readonly Part[]): SortedParts {
   const sorted: SortedParts = { answers: [], missing: new Map(), refusal: null };
   const refused: Part[] = [];
@@ -27,7 +31,7 @@ export function sortParts(run: Run, root: string, asked: AskedHomes, parts: read
   for (const part of parts) {
     const { value } = part;
     if (isRaw(value) && !(value instanceof Fault) && !(value instanceof Silent))
-      sorted.answers.push({ ...part, raw: value });
+      sorted.answers.push({ shard: part.shard, homes: part.homes, set: part.set, raw: value });
     else if (value instanceof Fault && isCallersFault(value)) refused.push(part);
     else if (value instanceof Silent || value instanceof Fault) reportSilent(run, root, sorted.missing, part);
     else reportInvalid(run, root, sorted.missing, part.homes);

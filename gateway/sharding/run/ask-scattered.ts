@@ -1,6 +1,6 @@
 // Asks a scattered field of an entity of every shard, once for all its representations (law 1).
 import { mergeScattered } from '../merge/merge-scattered';
-import type { Part } from '../merge/parts';
+import { type Part, partOf } from '../merge/parts';
 import { ID } from '../plan/hidden';
 import type { ScatterPlan } from '../plan/operation-plan';
 import type { AskedShard } from '../state/asked-homes';
@@ -42,11 +42,11 @@ function readPart(
   value: unknown,
   index: number,
 ): Part {
-  if (value instanceof Silent || value instanceof Fault) return { ...asked, value };
+  if (value instanceof Silent || value instanceof Fault) return partOf(asked, value);
   const entity: unknown = Array.isArray(value) ? value[index] : undefined;
-  if (entity instanceof Fault) return { ...asked, value: entity };
+  if (entity instanceof Fault) return partOf(asked, entity);
   // A shard that says the entity is not there would hide its own rows: that too is no answer.
-  return { ...asked, value: isRaw(entity) && entity[ID] === visit.id ? entity[response] : undefined };
+  return partOf(asked, isRaw(entity) && entity[ID] === visit.id ? entity[response] : undefined);
 }
 
 function settle(

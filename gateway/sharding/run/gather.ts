@@ -3,7 +3,7 @@ import { parseId } from '../../../schema/id';
 import { coverageOf } from '../state/coverage';
 import { mergePage, type Inner } from '../merge/merge-scattered';
 import { readPage } from '../state/page-arguments';
-import { sortParts } from '../merge/parts';
+import { partOf, sortParts } from '../merge/parts';
 import { COVERED, ID } from '../plan/hidden';
 import type { EntityPlan, Step } from '../plan/operation-plan';
 import { Fault, WRONG_SHAPE } from '../state/fault';
@@ -87,7 +87,7 @@ function gatherConnection(
   }
   const asked = { shard, homes: [home], set: new Set([home]), text: '' };
   const parts = sortParts(run, root, { shards: [asked], notJoined: [], homes: [home] }, [
-    { ...asked, value },
+    partOf(asked, value),
   ]);
   const args = readArguments(run, read);
   if (args instanceof Fault) {

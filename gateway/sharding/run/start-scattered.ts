@@ -1,6 +1,6 @@
 // Starts a root field that every home may hold a part of.
 import { mergeScattered } from '../merge/merge-scattered';
-import type { Part } from '../merge/parts';
+import { type Part, partOf } from '../merge/parts';
 import type { RootPlan } from '../plan/operation-plan';
 import { Fault } from '../state/fault';
 import { gatherInner } from './gather';
@@ -28,7 +28,7 @@ export function startScattered(
       item.shard,
       ask,
       writeHomes(scatter.homesVariable, item),
-      (value) => void (parts[i] = { ...item, value }),
+      (value) => void (parts[i] = partOf(item, value)),
     ),
   );
   round.afterwards(() => {
