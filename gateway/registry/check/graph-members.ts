@@ -1,6 +1,7 @@
 // The members of a composed graph by their coordinates: what each looks like to clients, and which subgraphs define it.
 import {
   type ConstDirectiveNode,
+  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
@@ -8,6 +9,7 @@ import {
   type InputValueDefinitionNode,
   Kind,
   type TypeDefinitionNode,
+  type TypeNode,
   isTypeDefinitionNode,
   print,
 } from 'graphql';
@@ -128,9 +130,8 @@ function* membersOf(
 ): Iterable<[key: string, member: Member]> {
   const type = definition.name.value;
   const base = { ...NOTHING, type, coordinate: type };
-  const plain = { ...definition, fields: [], values: [], types: [], interfaces: [] } as never;
   const { definers } = facts;
-  yield [type, { ...base, kind: 'type', text: visibleText(plain), definers, shape: definition.kind }];
+  yield [type, { ...base, kind: 'type', text: visibleText(definition), definers, shape: definition.kind }];
   const graphsOf = (joins: ConstDirectiveNode[], argument: string, name: string) =>
     joins
       .filter((it) => stringOf(argumentOf(it, argument)) === name)
@@ -189,9 +190,9 @@ function* fieldMembers(
       kind: field.kind === Kind.FIELD_DEFINITION ? 'field' : 'inputField',
       coordinate,
       type,
-      text: visibleText({ ...field, arguments: [] } as never),
+      text: visibleText(field),
       definers,
-      shape: print(field.type),
+      shape: shapeOf(field.type),
       defaultValue: defaultOf(field),
       overrides: named('override').map(({ by, value }) => ({ by, from: value })),
       provides: named('provides').map(({ by, value }) => ({ by, fields: value })),
@@ -208,7 +209,7 @@ function* fieldMembers(
         type,
         text: visibleText(argument),
         definers,
-        shape: print(argument.type),
+        shape: shapeOf(argument.type),
         defaultValue: defaultOf(argument),
       },
     ];
@@ -237,12 +238,39 @@ function says(join: ConstDirectiveNode, argument: string, value: boolean): boole
   return given?.kind === Kind.BOOLEAN && given.value === value;
 }
 
-/** Directives in one order, so that who composes first changes nothing. */
-function visibleText(node: Directed & { kind: Kind }): string {
-  const directives = (node.directives ?? [])
-    .filter(({ name }) => !name.value.startsWith('join__'))
-    .map((it) => ({ it, text: print(it) }))
-    .sort((a, b) => (a.text < b.text ? -1 : 1))
-    .map(({ it }) => it);
-  return print({ ...node, directives } as never);
+interface Visible extends Directed {
+  kind: Kind;
+  name: { value: string };
+  description?: { value: string };
+  type?: TypeNode;
+  defaultValue?: ConstValueNode;
+}
+
+/** Directives in one order, so that who composes first changes nothing. Printing all of a graph would take far longer. */
+function visibleText({ kind, name, description, type, defaultValue, directives }: Visible): string {
+  const visible = (directives ?? [])
+    .filter((it) => !it.name.value.startsWith('join__'))
+    .map((it) => print(it));
+  return [
+    description && `"""${description.value}"""`,
+    type ? `${name.value}: ${shapeOf(type)}` : `${KEYWORDS[kind] ?? ''} ${name.value}`.trim(),
+    defaultValue && `= ${print(defaultValue)}`,
+    ...visible.sort(),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const KEYWORDS: Partial<Record<Kind, string>> = {
+  [Kind.OBJECT_TYPE_DEFINITION]: 'type',
+  [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
+  [Kind.UNION_TYPE_DEFINITION]: 'union',
+  [Kind.ENUM_TYPE_DEFINITION]: 'enum',
+  [Kind.INPUT_OBJECT_TYPE_DEFINITION]: 'input',
+  [Kind.SCALAR_TYPE_DEFINITION]: 'scalar',
+};
+
+function shapeOf(type: TypeNode): string {
+  if (type.kind === Kind.NAMED_TYPE) return type.name.value;
+  return type.kind === Kind.LIST_TYPE ? `[${shapeOf(type.type)}]` : `${shapeOf(type.type)}!`;
 }

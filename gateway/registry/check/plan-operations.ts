@@ -33,11 +33,14 @@ export function planOperations(
   { before, budget, street, now }: PlanningTerms,
 ): Finding[] {
   return operations.flatMap((operation) => {
-    if (before && validate(before, operation.parsed).length > 0) return [];
     const [fault] = validate(schema, operation.parsed);
-    if (fault) return [becomesInvalid(operation.name, fault.message, street)];
+    if (fault) return wasValid(operation) ? [becomesInvalid(operation.name, fault.message, street)] : [];
     return planWithin(operation.parsed) ?? [unplannable(operation.name, budget)];
   });
+
+  function wasValid({ parsed }: ReadOperation): boolean {
+    return !before || validate(before, parsed).length === 0;
+  }
 
   /** The first plan of a fresh planner is slow, so only two slow ones count. */
   function planWithin(document: DocumentNode): Finding[] | undefined {
