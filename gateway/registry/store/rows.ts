@@ -7,8 +7,8 @@ import type { Approval, ProposalState } from '../domain/proposal';
 import type { Purpose } from '../domain/actor';
 import type { VersionKind } from '../domain/version';
 
-/** LONGTEXT on MySQL and MariaDB, which choose by the length; SQLite's text has no bound. */
-const LONG = { type: 'text', length: '16777216' } as const;
+/** The migrations make it LONGTEXT on MySQL and MariaDB; SQLite's text has no bound. */
+const LONG = { type: 'text' } as const;
 const WORD = { type: 'varchar', length: 40 } as const;
 const TIME = { type: 'varchar', length: 24 } as const;
 const HASH = { type: 'varchar', length: 64 } as const;

@@ -2,4 +2,16 @@
 import { createMigration, type TableSnapshot } from '../../../../subgraphs/kit/database/create-migration';
 import initial from './0001-initial.json';
 
-export const registryMigrations = [createMigration('Registry1763800000000', initial as TableSnapshot[])];
+/** MySQL and MariaDB make of `text(16777216)` what is long enough for it: LONGTEXT, since their plain text ends at 64 kB. */
+const LONG = '16777216';
+
+function withLongTexts(table: TableSnapshot): TableSnapshot {
+  const columns = table.columns.map((column) =>
+    column.type === 'text' ? { ...column, length: LONG } : column,
+  );
+  return { ...table, columns };
+}
+
+export const registryMigrations = [
+  createMigration('Registry1763800000000', (initial as TableSnapshot[]).map(withLongTexts)),
+];
