@@ -37,6 +37,7 @@ export function Editor({ label, text, extensions, onChange, onView }: EditorProp
     const readOnly = onChange ? [] : [EditorState.readOnly.of(true), EditorView.editable.of(false)];
     const spoken = EditorView.contentAttributes.of({
       'aria-label': label,
+      tabindex: '0', // a text that scrolls is reached by keyboard, written or only read
       ...(onChange ? {} : { role: 'textbox', 'aria-readonly': 'true' }),
     });
     const created = new EditorView({
@@ -44,7 +45,6 @@ export function Editor({ label, text, extensions, onChange, onView }: EditorProp
       parent: place.current!,
       extensions: [extensions, readOnly, spoken, listen, LOOK],
     });
-    if (!onChange) created.scrollDOM.tabIndex = 0; // read by keyboard: it scrolls
     view.current = created;
     onView?.(created);
     return () => {
