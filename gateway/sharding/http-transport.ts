@@ -4,8 +4,8 @@ import { createBreaker } from './breaker';
 import { createLane } from './lane';
 import { createBoundedCache } from './plan/bounded-cache';
 import type { Shard, ShardList } from './shard-list';
-import { ShardFetch, type FetchTerms, type Line } from './shard-fetch';
-import type { SendOptions, ShardAnswer, ShardTransport } from './transport';
+import { fetchOn, type FetchTerms, type Line } from './shard-fetch';
+import type { ShardTransport } from './transport';
 
 export interface HttpTransportOptions {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
@@ -64,7 +64,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   return {
     send(shard, contract, { query, variables = '{}' }, sendOptions) {
       const line = lineOf(lines, shard, contract, limits);
-      return send(line, `${startOf(query)}${variables}}`, sendOptions, terms);
+      return fetchOn(line, `${startOf(query)}${variables}}`, sendOptions, terms);
     },
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
@@ -119,10 +119,4 @@ function openLine(shardUrl: string, contract: string, limits: Limits): Line {
     breaker: createBreaker({ failures: breakerFailures, pause: breakerPause, now }),
     lane: createLane({ width: concurrency, length: queue }),
   };
-}
-
-function send(line: Line, body: string, options: SendOptions, terms: FetchTerms): Promise<ShardAnswer> {
-  if (options.signal?.aborted) return Promise.resolve({ kind: 'silent', why: 'aborted' });
-  if (!line.breaker.admit()) return Promise.resolve({ kind: 'silent', why: 'breaker-open' });
-  return new Promise((resolve) => new ShardFetch(line, body, options, terms, resolve).start());
 }

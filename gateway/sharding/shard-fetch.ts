@@ -19,11 +19,25 @@ export interface FetchTerms {
   fetchTimeout: number;
   maxAnswer: number;
   now: () => number;
+  /** Sent with every request: names and values in turn. */
+  headers?: readonly string[];
   /** Of all endpoints together. */
   gate: Lane;
 }
 
-export class ShardFetch implements Ticket, Stoppable {
+/** Never rejects: silence is an outcome. */
+export function fetchOn(
+  line: Line,
+  body: string,
+  options: SendOptions,
+  terms: FetchTerms,
+): Promise<ShardAnswer> {
+  if (options.signal?.aborted) return Promise.resolve({ kind: 'silent', why: 'aborted' });
+  if (!line.breaker.admit()) return Promise.resolve({ kind: 'silent', why: 'breaker-open' });
+  return new Promise((resolve) => new ShardFetch(line, body, options, terms, resolve).start());
+}
+
+class ShardFetch implements Ticket, Stoppable {
   private isInLane = false;
   private waits: NodeJS.Timeout | undefined;
   /** When it is given up, once it was sent: milliseconds since the epoch. */
@@ -80,7 +94,8 @@ export class ShardFetch implements Ticket, Stoppable {
     if (signal?.aborted) return this.fail('aborted');
     const patience = this.until - this.terms.now();
     const { body, line } = this;
-    const request = { path: line.path, body, signal, maxAnswer: this.terms.maxAnswer };
+    const { maxAnswer, headers } = this.terms;
+    const request = { path: line.path, body, headers, signal, maxAnswer };
     sendOnce(line.pool, { ...request, patience: Math.max(0, patience) }, (sent) => {
       if (mayRepeat && isReset(sent)) setImmediate(() => this.send(false));
       else this.settle(sent.kind === 'came' ? readShardAnswer(sent.status, sent.text) : sent, patience);

@@ -4,7 +4,7 @@ import { requestTimedOut } from '../../guard/request-deadline';
 import type { ShardList } from '../../sharding/shard-list';
 import type { ShardingContext } from '../../sharding/sharding-context';
 import type { ShardAnswer, ShardError } from '../../sharding/transport';
-import { unavailable } from '../../sources/place-errors';
+import { notAsked, unavailable } from '../../sources/place-errors';
 import type { JsonPoster } from './post-json';
 import type { FetchOperation, SubgraphAnswer, SubgraphError, SubgraphSource } from './subgraph-source';
 
@@ -55,7 +55,7 @@ export function createHttpSource(options: HttpSourceOptions): SubgraphSource<Sha
 
   function silent(why: string): SubgraphAnswer {
     log.warn({ subgraph, why }, 'a subgraph did not answer');
-    return failed(unavailable(subgraph));
+    return failed(why === 'overloaded' ? notAsked(subgraph) : unavailable(subgraph));
   }
 }
 

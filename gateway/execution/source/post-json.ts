@@ -1,12 +1,12 @@
 // Posts JSON to subgraphs over kept-alive connections: bounded in sockets, in waiting, in time and in what is read.
 import { Pool } from 'undici';
-import { type Breaker, createBreaker } from '../../sharding/breaker';
-import { readShardAnswer } from '../../sharding/read-shard-answer';
+import { createBreaker } from '../../sharding/breaker';
+import { createLane } from '../../sharding/lane';
+import { type FetchTerms, fetchOn, type Line } from '../../sharding/shard-fetch';
 import type { ShardAnswer } from '../../sharding/transport';
-import { sendOnce } from './send-once';
 
 export interface PostLimits {
-  /** Longest wait for one fetch, in milliseconds. */
+  /** Longest wait for one fetch, from when it is sent, in milliseconds. */
   fetchTimeout: number;
   /** Connections to one subgraph, and how many more fetches may wait for one. */
   connections: number;
@@ -48,18 +48,10 @@ export interface JsonPoster {
   close(): Promise<void>;
 }
 
-/** What is kept per address. */
-interface Line {
-  pool: Pool;
-  path: string;
-  breaker: Breaker;
-  underWay: number;
-}
-
 const DEFAULTS: PostLimits = {
   fetchTimeout: 5_000,
   connections: 128,
-  queue: 1_024,
+  queue: 4_096,
   maxAnswer: 10 * 1024 * 1024,
   breakerFailures: 5,
   breakerPause: 1_000,
@@ -70,12 +62,15 @@ const DEFAULTS: PostLimits = {
 
 export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster {
   const limits: PostLimits = { ...DEFAULTS, ...options };
+  const { fetchTimeout, maxAnswer, now, headers } = limits;
+  const gate = createLane({ width: Infinity, length: 0 });
+  const terms: FetchTerms = { fetchTimeout, maxAnswer, now, headers, gate };
   const lines = new Map<string, Line>();
   return {
     post(request) {
       let line = lines.get(request.url);
       if (!line) lines.set(request.url, (line = openLine(request.url, limits)));
-      return postOn(line, request, limits);
+      return fetchOn(line, request.body, request, terms);
     },
     keepOnly(urls) {
       const kept = new Set(urls);
@@ -107,60 +102,6 @@ function openLine(url: string, limits: PostLimits): Line {
     }),
     path: pathname + search,
     breaker: createBreaker({ failures: limits.breakerFailures, pause: limits.breakerPause, now: limits.now }),
-    underWay: 0,
+    lane: createLane({ width: limits.connections, length: limits.queue }),
   };
-}
-
-function postOn(line: Line, request: PostRequest, limits: PostLimits): Promise<ShardAnswer> {
-  if (request.signal?.aborted) return silent('aborted');
-  if (line.underWay >= limits.connections + limits.queue) return silent('overloaded');
-  if (!line.breaker.admit()) return silent('breaker-open');
-  line.underWay += 1;
-  return new Promise((resolve) => {
-    send(
-      line,
-      { request, limits, until: endOf(request, limits), mayRepeat: request.repeatable },
-      (answer) => {
-        line.underWay -= 1;
-        if (answer.kind === 'answered') line.breaker.succeeded();
-        else if (answer.why === 'aborted') line.breaker.abandoned();
-        else line.breaker.failed();
-        resolve(answer);
-      },
-    );
-  });
-}
-
-function silent(why: Extract<ShardAnswer, { kind: 'silent' }>['why']): Promise<ShardAnswer> {
-  return Promise.resolve({ kind: 'silent', why });
-}
-
-/** Milliseconds since the epoch. */
-function endOf({ deadline = Infinity }: PostRequest, { now, fetchTimeout }: PostLimits): number {
-  return Math.min(now() + fetchTimeout, deadline);
-}
-
-interface Sending {
-  request: PostRequest;
-  limits: PostLimits;
-  until: number;
-  mayRepeat: boolean;
-}
-
-function send(line: Line, sending: Sending, done: (answer: ShardAnswer) => void): void {
-  const { request, limits, until, mayRepeat } = sending;
-  const { body, signal } = request;
-  const { headers, maxAnswer } = limits;
-  const patience = Math.max(0, until - limits.now());
-  sendOnce(line.pool, { path: line.path, body, headers, signal, patience, maxAnswer }, (sent) => {
-    if (sent.kind === 'came') done(readShardAnswer(sent.status, sent.text));
-    else if (mayRepeat && sent.why === 'unreachable' && isReset(sent.cause)) {
-      send(line, { ...sending, mayRepeat: false }, done);
-    } else done(sent);
-  });
-}
-
-function isReset(cause: unknown): boolean {
-  const code = (cause as { code?: unknown } | null)?.code;
-  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
 }
