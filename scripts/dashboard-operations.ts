@@ -94,6 +94,7 @@ export const CODE_WORDS = {\n${entries.join('\n')}\n} satisfies Words;\n`;
 function wordOf(code: string, description: string): string {
   const [, zh = '', en = ''] = /^([^A-Za-z]*)\s*(.*)$/s.exec(description.trim()) ?? [];
   const first = (text: string, ends: RegExp) => text.split(ends)[0]!.trim();
-  const words = { zh: first(zh, /[，。：；（(,:]/), en: first(en, /[,.:;(]/) };
+  const inEnglish = first(en, /[,.:;(]/) || code.split('.')[1]!;
+  const words = { zh: first(zh, /[，。：；（(,:]/) || inEnglish, en: inEnglish };
   return `  '${code}': ${JSON.stringify(words)},`;
 }

@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** A picture of it, where text alone does not do. */
   show?(row: Row, language: Language): ComponentChild;
   isNumber?: boolean;
+  /** Never broken into two lines: days, times. */
+  isShort?: boolean;
   /** Left out where the screen is narrow. */
   isMinor?: boolean;
 }

@@ -15,11 +15,21 @@ export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => 
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const chart = init(place);
-  chart.setOption({ color: COLORS, animation: !isStill, animationDuration: 300, textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' }, tooltip: { renderMode: 'richText', confine: true }, ...option });
+  chart.setOption({ color: COLORS, animation: !isStill, animationDuration: 300, textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' }, tooltip: { renderMode: 'richText', confine: true }, ...withReadableAxes(option, rem * 0.8) });
   const watcher = new ResizeObserver(() => chart.resize());
   watcher.observe(place);
   return () => {
     watcher.disconnect();
     chart.dispose();
   };
+}
+
+/** ECharts writes axes in 12 pixels unless it is told, whatever the screen. */
+function withReadableAxes(option: EChartsCoreOption, fontSize: number): EChartsCoreOption {
+  const axis = (given: unknown) => {
+    const it = given as { axisLabel?: object } | undefined;
+    return it && { ...it, axisLabel: { fontSize, lineHeight: fontSize * 1.35, color: '#1f2328', ...it.axisLabel } };
+  };
+  const { xAxis, yAxis, legend } = option as { xAxis?: unknown; yAxis?: unknown; legend?: object };
+  return { ...option, xAxis: axis(xAxis), yAxis: axis(yAxis), ...(legend && { legend: { textStyle: { fontSize }, ...legend } }) };
 }

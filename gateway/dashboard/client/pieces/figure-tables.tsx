@@ -1,7 +1,7 @@
 // Figures, and below them the rows of each: the plainest page that a group of questions can have.
 import type { FigureSlot } from '../views/view-definition';
 import { FigureRow } from './figure-row';
-import { openSheet } from './open-sheet';
+import { openSource } from './open-sheet';
 import { Panel } from './panel';
 import { Table } from './table';
 
@@ -12,7 +12,7 @@ export function FigureTables({ slots }: { slots: FigureSlot[] }) {
       <FigureRow slots={slots} />
       {tables.map(({ id, label, picture, figure }) => (
         <Panel key={id} id={id} title={figure?.rows.title ?? label} picture={picture} wide>
-          {() => figure && <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={() => openSheet(figure)} />}
+          {() => figure && <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={openSource(figure)} />}
         </Panel>
       ))}
     </>

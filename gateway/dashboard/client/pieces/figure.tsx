@@ -11,6 +11,7 @@ export function Figure({ figure }: { figure: FigureValue }) {
   const say = useSay();
   const written = say(writtenValue(figure));
   const standing = standingOf(figure);
+  const [number, unit] = standing === 'VALUE' ? splitUnit(written) : [written, ''];
   const isAlarm = figure.alarm && standing === 'VALUE' && figure.value !== 0;
   return (
     <button
@@ -24,8 +25,8 @@ export function Figure({ figure }: { figure: FigureValue }) {
     >
       <span class="figure-label">{say(figure.label)}</span>
       <span class="figure-value">
-        <span class="figure-number">{standing === 'VALUE' && !figure.written ? writeNumber(figure.value!) : written}</span>
-        {standing === 'VALUE' && !figure.written && figure.unit && <span class="figure-unit">{say(figure.unit)}</span>}
+        <span class={`figure-number ${sizeOf(number)}`}>{number}</span>
+        {unit && <span class="figure-unit">{unit}</span>}
       </span>
       <span class="figure-note">{figure.note ? say(figure.note) : '\u00A0'}</span>
       <span class="figure-marks">
@@ -34,6 +35,18 @@ export function Figure({ figure }: { figure: FigureValue }) {
       </span>
     </button>
   );
+}
+
+/** Long numbers are smaller, so that they stay in their place; a percent sign is as wide as two digits. */
+function sizeOf(number: string): string {
+  const width = number.length + (number.endsWith('%') ? 1 : 0);
+  return width >= 5 ? 'figure-longest' : width === 4 ? 'figure-long' : '';
+}
+
+/** Digits are large, the unit after them small. */
+function splitUnit(written: string): [number: string, unit: string] {
+  const [, number, unit] = /^([^\d]*[\d.,:]+%?)\s*(.*)$/.exec(written) ?? [];
+  return number === undefined ? [written, ''] : [number, unit!];
 }
 
 /** Null is 未知, zero without everybody's answer too; an organization that has not joined is 未接入. */

@@ -1,19 +1,36 @@
-// Which figure lies open on the side.
+// Which figure lies open on the side, and which of its rows is asked for its source.
 import type { FigureValue } from '../graph/figures';
+import type { Origin } from '../graph/table-content';
 import { createWatchable } from '../state/watchable';
 
-export const openFigure = createWatchable<FigureValue | null>(null);
+export interface RowOrigin {
+  origin: Origin;
+  /** What the row is called. */
+  name: string;
+}
+
+export interface OpenSheet {
+  figure: FigureValue;
+  row: RowOrigin | null;
+}
+
+export const openedSheet = createWatchable<OpenSheet | null>(null);
 
 let openedFrom: HTMLElement | null = null;
 
-export function openSheet(figure: FigureValue): void {
+export function openSheet(figure: FigureValue, row: RowOrigin | null = null): void {
   openedFrom = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  openFigure.set(figure);
+  openedSheet.set({ figure, row });
+}
+
+/** What a table beside its figure does when a row's source is asked for. */
+export function openSource(figure: FigureValue): (origin: Origin, name: string) => void {
+  return (origin, name) => openSheet(figure, { origin, name });
 }
 
 /** The focus returns to where it was. */
 export function closeSheet(): void {
-  openFigure.set(null);
+  openedSheet.set(null);
   openedFrom?.focus();
   openedFrom = null;
 }

@@ -1,7 +1,6 @@
 // The sheet on the side: the rows behind a figure, and where they come from.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureValue } from '../graph/figures';
-import type { Origin } from '../graph/table-content';
 import { useWatched } from '../state/watchable';
 import { useLanguage, useSay } from '../words/language';
 import { shell } from '../words/shell-words';
@@ -11,22 +10,22 @@ import { Guard } from './guard';
 import { Icon } from './icon';
 import { CoverageMark, ProvenanceMark } from './marks';
 import { MissingList } from './missing-list';
-import { closeSheet, openFigure } from './open-sheet';
+import { closeSheet, openedSheet, type OpenSheet, type RowOrigin } from './open-sheet';
 import { RowSourceCard } from './row-source-card';
 import { Table } from './table';
 
 export function SideSheet() {
-  const figure = useWatched(openFigure);
+  const open = useWatched(openedSheet);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (figure) dialog.current?.showModal();
+    if (open) dialog.current?.showModal();
     else dialog.current?.close();
-  }, [figure]);
+  }, [open]);
   return (
     <dialog class="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={closeSheet} onClick={closeOutside}>
-      {figure && (
+      {open && (
         <Guard>
-          <SheetContent figure={figure} key={figure.id} />
+          <SheetContent {...open} key={open.figure.id} />
         </Guard>
       )}
     </dialog>
@@ -37,9 +36,9 @@ function closeOutside(event: MouseEvent): void {
   if (event.target === event.currentTarget) closeSheet();
 }
 
-function SheetContent({ figure }: { figure: FigureValue }) {
+function SheetContent({ figure, row }: OpenSheet) {
   const say = useSay();
-  const [source, setSource] = useState<{ origin: Origin; name: string } | null>(null);
+  const [source, setSource] = useState<RowOrigin | null>(row);
   return (
     <div class="sheet-inside">
       <header class="sheet-head">

@@ -104,8 +104,8 @@ function Row({ row, content: { columns, origin }, language, onSource }: RowOptio
       {from && (
         <td class="source-cell">
           <ProvenanceMark of={[from.provenance]} />
-          {from.owner && <span class="source-owner">{from.owner}</span>}
           {onSource && hasSource(from) && <SourceButton choose={() => onSource(from, columns[0]!.text(row, language))} />}
+          {from.owner && <span class="source-owner">{from.owner}</span>}
         </td>
       )}
     </tr>
@@ -121,8 +121,8 @@ function SourceButton({ choose }: { choose(): void }) {
   );
 }
 
-function classOf({ isNumber, isMinor }: Column<never>): string {
-  return [isNumber ? 'is-number' : '', isMinor ? 'is-minor' : ''].join(' ').trim();
+function classOf({ isNumber, isMinor, isShort }: Column<never>): string {
+  return [isNumber ? 'is-number' : '', isMinor ? 'is-minor' : '', isShort ? 'is-short' : ''].join(' ').trim();
 }
 
 function sortRows(content: TableContent, order: Order | null, language: Language): TableContent {

@@ -22,13 +22,23 @@ export function Overview() {
         <NextMeeting />
       </div>
       <div class="cards">
-        {VIEWS.map((view) => (
-          <Guard key={view.path}>
-            <GroupCard view={view} />
-          </Guard>
-        ))}
+        <Cards views={VIEWS.filter(({ figures }) => figures === 4)} />
+        <Cards views={VIEWS.filter(({ figures }) => figures === 3)} />
         <MissingCard />
+        <Cards views={VIEWS.filter(({ figures }) => figures < 3)} />
       </div>
+    </>
+  );
+}
+
+function Cards({ views }: { views: readonly ViewDefinition[] }) {
+  return (
+    <>
+      {views.map((view) => (
+        <Guard key={view.path}>
+          <GroupCard view={view} />
+        </Guard>
+      ))}
     </>
   );
 }
@@ -38,7 +48,7 @@ function GroupCard({ view }: { view: ViewDefinition }) {
   const slots = view.useFigures();
   const stale = slots.find(({ picture }) => picture.state === 'STALE');
   return (
-    <section class="card" data-panel={`card-${view.path}`} aria-labelledby={`card-${view.path}`} style={{ '--figures': slots.length }}>
+    <section class="card" data-panel={`card-${view.path}`} aria-labelledby={`card-${view.path}`} data-figures={view.figures}>
       <header class="card-head">
         <Icon name={view.icon} />
         <h2 id={`card-${view.path}`}>

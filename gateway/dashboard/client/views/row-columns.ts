@@ -38,6 +38,7 @@ function dated<Row>(id: string, title: Sentence, read: Read<Row, string>, write:
   return {
     id,
     title,
+    isShort: true,
     text: (row, language) => (read(row) == null ? shell.dash[language] : write(read(row)!, language)),
     sort: (row) => read(row) ?? null,
   };

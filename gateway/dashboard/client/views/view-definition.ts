@@ -21,6 +21,8 @@ export interface ViewDefinition {
   icon: IconName;
   title: Sentence;
   questions: readonly number[];
+  /** How many figures it has on the overview: groups with many stand first, and rows come out even. */
+  figures: 1 | 2 | 3 | 4;
   /** A hook: asks, and makes figures of the answers. */
   useFigures(): FigureSlot[];
   /** The page is loaded when it is opened. */

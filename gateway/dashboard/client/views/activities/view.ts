@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'activities',
   title: words.title,
   questions: [20],
+  figures: 2,
   useFigures: useActivityFigures,
   load: () => import('./activities-view'),
 };

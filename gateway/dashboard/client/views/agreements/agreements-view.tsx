@@ -8,7 +8,7 @@ import { readList } from '../../graph/read-list';
 import { Chart } from '../../pieces/chart';
 import { FigureRow } from '../../pieces/figure-row';
 import { CoverageMark } from '../../pieces/marks';
-import { openSheet } from '../../pieces/open-sheet';
+import { openSource } from '../../pieces/open-sheet';
 import { Panel } from '../../pieces/panel';
 import { Table } from '../../pieces/table';
 import { useLanguage, useSay } from '../../words/language';
@@ -59,7 +59,7 @@ function FigureTable({ figure }: { figure: FigureValue }) {
   return (
     <div>
       <CoverageMark coverage={figure.coverage} />
-      <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={() => openSheet(figure)} />
+      <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={openSource(figure)} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'agreements',
   title: words.title,
   questions: [5, 6, 7, 8],
+  figures: 4,
   useFigures: useAgreementFigures,
   load: () => import('./agreements-view'),
 };

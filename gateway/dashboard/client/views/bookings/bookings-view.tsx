@@ -5,7 +5,7 @@ import { usePicture } from '../../graph/use-picture';
 import { Chart } from '../../pieces/chart';
 import { CoverageMark } from '../../pieces/marks';
 import { FigureRow } from '../../pieces/figure-row';
-import { openSheet } from '../../pieces/open-sheet';
+import { openSource } from '../../pieces/open-sheet';
 import { Panel } from '../../pieces/panel';
 import { Table } from '../../pieces/table';
 import { useLanguage, useSay } from '../../words/language';
@@ -32,13 +32,13 @@ export function View() {
       </Panel>
       <VenueFinder />
       <Panel id="waiting" title={words.waiting} questions={[3]} picture={usePicture(Q03BookingsWaiting)}>
-        {() => waiting && <Table content={waiting.rows} whole={waiting.whole} coverage={waiting.coverage} onSource={() => openSheet(waiting)} />}
+        {() => waiting && <Table content={waiting.rows} whole={waiting.whole} coverage={waiting.coverage} onSource={openSource(waiting)} />}
       </Panel>
       <Panel id="use" title={words.usePerResource} questions={[4]} picture={usePicture(Q04UsePerResourceLastQuarter)} height={24} wide>
         {(data) => (
           <div class="beside">
             <UseChart rows={useOf(data)} />
-            {use && <Table content={use.rows} whole={use.whole} coverage={use.coverage} onSource={() => openSheet(use)} />}
+            {use && <Table content={use.rows} whole={use.whole} coverage={use.coverage} onSource={openSource(use)} />}
           </div>
         )}
       </Panel>

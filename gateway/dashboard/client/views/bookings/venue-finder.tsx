@@ -7,7 +7,7 @@ import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { CoverageMark } from '../../pieces/marks';
 import { Panel } from '../../pieces/panel';
-import { openSheet } from '../../pieces/open-sheet';
+import { openSource } from '../../pieces/open-sheet';
 import { Table } from '../../pieces/table';
 import { useSay } from '../../words/language';
 import { numberColumn, textColumn } from '../row-columns';
@@ -33,7 +33,7 @@ export function VenueFinder() {
         return (
           <>
             <CoverageMark coverage={coverage} />
-            <Table content={content} whole={whole} coverage={coverage} onSource={() => openSheet({ id: 'venues-found', label: words.found, value: total, unit: words.places, coverage, provenances, rows: content, whole })} />
+            <Table content={content} whole={whole} coverage={coverage} onSource={openSource({ id: 'venues-found', label: words.found, value: total, unit: words.places, coverage, provenances, rows: content, whole })} />
           </>
         );
       }}

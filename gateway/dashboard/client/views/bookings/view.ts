@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'bookings',
   title: words.title,
   questions: [1, 2, 3, 4],
+  figures: 3,
   useFigures: useBookingFigures,
   load: () => import('./bookings-view'),
 };

@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'communities',
   title: words.title,
   questions: [22],
+  figures: 3,
   useFigures: useCommunityFigures,
   load: () => import('./communities-view'),
 };

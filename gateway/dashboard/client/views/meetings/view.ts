@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'meetings',
   title: words.title,
   questions: [12, 13, 14, 15],
+  figures: 4,
   useFigures: useMeetingFigures,
   load: () => import('./meetings-view'),
 };

@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'members',
   title: words.title,
   questions: [8, 24],
+  figures: 2,
   useFigures: useMemberFigures,
   load: () => import('./members-view'),
 };

@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'needs',
   title: words.title,
   questions: [9, 10, 11],
+  figures: 3,
   useFigures: useNeedFigures,
   load: () => import('./needs-view'),
 };

@@ -3,9 +3,9 @@ import type { Words } from '../../words/words';
 
 export const words = {
   title: { zh: '需求与认领', en: 'Needs and claims' },
-  unclaimed: { zh: '30 天无人认领', en: 'Unclaimed for 30 days' },
+  unclaimed: { zh: '无人认领', en: 'Unclaimed' },
   unclaimedLong: { zh: '发布 30 天无人认领的需求', en: 'Needs unclaimed for 30 days' },
-  longest: { zh: '最长 {n} 天', en: 'longest {n} days' },
+  longest: { zh: '满 30 天，最长 {n} 天', en: '30 days and more, longest {n}' },
   items: { zh: '件', en: 'needs' },
   claims: { zh: '已认领', en: 'Claims' },
   claimsLong: { zh: '各单位认领、完成的需求', en: 'Claims per organization' },

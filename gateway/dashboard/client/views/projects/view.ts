@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'projects',
   title: words.title,
   questions: [16, 17, 18, 19],
+  figures: 4,
   useFigures: useProjectFigures,
   load: () => import('./projects-view'),
 };

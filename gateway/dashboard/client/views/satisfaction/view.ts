@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'satisfaction',
   title: words.title,
   questions: [23],
+  figures: 1,
   useFigures: useSatisfactionFigures,
   load: () => import('./satisfaction-view'),
 };

@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'sources',
   title: words.title,
   questions: [25],
+  figures: 2,
   useFigures: useSourceFigures,
   load: () => import('./sources-view'),
 };

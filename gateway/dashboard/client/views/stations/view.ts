@@ -9,6 +9,7 @@ export const view: ViewDefinition = {
   icon: 'stations',
   title: words.title,
   questions: [21],
+  figures: 2,
   useFigures: useStationFigures,
   load: () => import('./stations-view'),
 };
