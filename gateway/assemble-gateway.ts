@@ -20,6 +20,9 @@ import { composeSupergraph } from './supergraph/compose-supergraph';
 import type { ContractFile } from './supergraph/contract-file';
 import type { RegistryFollower } from './supergraph/follow-registry';
 import { StartFault } from './supergraph/start-fault';
+import { noSink, reportUsage } from './usage/report-usage';
+import { createUsageCounter } from './usage/usage-counter';
+import type { UsageSink } from './usage/usage-sink';
 
 export interface GatewayParts {
   contracts: ContractFile[];
@@ -28,6 +31,8 @@ export interface GatewayParts {
   transport: ShardTransport;
   /** Absent where no registry is followed. */
   registry?: RegistryFollower;
+  /** Where counts of use go; without it they go nowhere. */
+  usageSink?: UsageSink;
   log: Logger;
 }
 
@@ -67,8 +72,16 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
   });
   const schema = followSchema(engine);
   const listed = parts.operations.map(({ text }) => text);
+  const counter = createUsageCounter();
+  const usage = reportUsage({ counter, sink: parts.usageSink ?? noSink, log: parts.log });
   const serve = (each: Engine, kind: GraphText['kind']) =>
-    createGraphRoute(each, { kind, config, planning, ...parts, listed: kind === 'supergraph' ? listed : [] });
+    createGraphRoute(each, {
+      kind,
+      config,
+      planning,
+      ...parts,
+      ...(kind === 'supergraph' && { listed, lastHooks: [counter.hook] }),
+    });
   const graph = await serve(engine, 'supergraph');
   const shards = new Map<string, GraphQLRoute>();
   for (const contract of parts.contracts) {
@@ -96,7 +109,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     handle: createFrontDoor({ routes, corsOrigins: config.corsOrigins, log }),
     close: async () => {
       await Promise.all([graph, ...shards.values()].map(({ server }) => server.stop()));
-      await planning.stop();
+      await Promise.all([usage.stop(), planning.stop()]);
     },
   };
 }

@@ -26,7 +26,7 @@ export function createFrontDoor({ routes, corsOrigins, log }: FrontDoorOptions):
     const exchange = createExchange(request, response);
     try {
       secureHeaders(response);
-      if (await applyCors(exchange)) return;
+      if (applyCors(exchange)) return;
       const route = routes.get(exchange.path);
       if (!route) return refuseUnknownPath(exchange);
       if (!route.methods.includes(exchange.method)) return refuseMethod(exchange, route.methods);

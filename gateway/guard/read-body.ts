@@ -1,6 +1,5 @@
 // Reads the JSON body of a request up to a limit; refuses other types, other encodings and broken JSON.
 import type { IncomingMessage } from 'node:http';
-import rawBody from 'raw-body';
 import type { Sentence } from '../../schema/codes';
 import { refuseJsonText } from './scan-json';
 import type { VariableBounds } from './variable-bounds';
@@ -27,20 +26,35 @@ export async function readBody(
     request.resume();
     return { ok: true, body: undefined };
   }
-  try {
-    const text = await rawBody(request, {
-      limit,
-      length: request.headers['content-length'] ?? null,
-      encoding: 'utf-8',
+  const bytes = await collect(request, limit);
+  if (bytes === 'too-large') return refused(request, 413, tooLarge(limit));
+  if (bytes === 'gone') return { ok: false, status: 'gone' };
+  const text = withoutMark(bytes.toString());
+  const tooMuch = refuseJsonText(text, bounds);
+  if (tooMuch) return { ok: false, status: 400, code: 'TOO_COMPLEX', sentence: tooMuch };
+  return parseBody(text);
+}
+
+/** Node's parser holds a body to its content-length; a client that leaves before its end is gone. */
+function collect(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | 'gone'> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) resolve('too-large');
+      else chunks.push(chunk);
     });
-    const tooMuch = refuseJsonText(text, bounds);
-    if (tooMuch) return { ok: false, status: 400, code: 'TOO_COMPLEX', sentence: tooMuch };
-    return parseBody(text);
-  } catch (error) {
-    const { type } = error as rawBody.RawBodyError;
-    if (type === 'entity.too.large') return refused(request, 413, tooLarge(limit));
-    return { ok: false, status: 'gone' };
-  }
+    request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)));
+    request.once('close', () => resolve('gone'));
+    request.once('error', () => resolve('gone'));
+  });
+}
+
+/** Some programs write a byte order mark before JSON. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }
 
 function parseBody(text: string): BodyReading {
@@ -53,7 +67,6 @@ function parseBody(text: string): BodyReading {
 
 /** The rest of a refused body is read and thrown away, so that the client comes to read the refusal. */
 function refused(request: IncomingMessage, status: number, sentence: Sentence): BodyReading {
-  request.unpipe();
   request.resume();
   return { ok: false, status, code: 'BAD_REQUEST', sentence };
 }

@@ -1,6 +1,6 @@
 // The longest time that one request may take: its fetches are aborted, and the caller reads TIMEOUT.
-import { setMaxListeners } from 'node:events';
 import { refuse } from '../../schema/codes';
+import { StopSignal } from './stop-signal';
 
 /** How much longer than the deadline the answer of what came may take to be put together, in milliseconds. */
 const GRACE_MS = 500;
@@ -17,29 +17,28 @@ export interface Deadline {
 }
 
 export function createDeadline(milliseconds: number): Deadline {
-  const controller = new AbortController();
-  // One listener for each fetch in flight: as many as there are shards.
-  setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(), milliseconds);
+  const signal = new StopSignal();
+  let giveUp: ((error: Error) => void) | undefined;
+  let timer = setTimeout(() => {
+    signal.abort();
+    timer = setTimeout(() => giveUp?.(requestTimedOut()), GRACE_MS);
+  }, milliseconds);
   return {
-    signal: controller.signal,
+    signal: signal.asAbortSignal(),
     at: Date.now() + milliseconds,
-    abandon: () => controller.abort(),
-    enforce,
+    abandon: () => signal.abort(),
+    enforce: (work) =>
+      new Promise((resolve, reject) => {
+        giveUp = reject;
+        const settle = <Value>(done: (value: Value) => void) => {
+          return (value: Value) => {
+            clearTimeout(timer);
+            done(value);
+          };
+        };
+        work.then(settle(resolve), settle(reject));
+      }),
   };
-
-  async function enforce<Result>(work: Promise<Result>): Promise<Result> {
-    let giveUp: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      giveUp = setTimeout(() => reject(requestTimedOut()), milliseconds + GRACE_MS);
-    });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-      clearTimeout(giveUp);
-    }
-  }
 }
 
 export function requestTimedOut() {

@@ -10,6 +10,8 @@ export interface KnownDocument {
   plan: QueryPlan | undefined;
   /** What the operation of that name is. */
   operation: OperationTypeNode | undefined;
+  /** What of the schema the operation uses, as schema coordinates. */
+  coordinates: readonly string[];
   text: string;
   /** SHA-256 of the text, in hexadecimal. */
   hash: string;

@@ -81,11 +81,13 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     const plan = answer.plan === undefined ? undefined : (JSON.parse(answer.plan) as QueryPlan);
     if (plan) plans.set(document, plan);
     const operation = getOperationAST(document, operationName)?.operation;
+    const { coordinates = [] } = answer;
     const known: KnownDocument = {
       kind: 'known',
       document,
       plan,
       operation,
+      coordinates,
       text,
       hash,
       operationName,

@@ -52,9 +52,10 @@ export interface DocumentError {
   extensions?: Record<string, unknown>;
 }
 
-/** `plan` is the JSON text of a QueryPlan; none when the document has no operation of that name, or is of a subgraph. */
+/** `coordinates`: what of the schema the operation uses. `plan` is the JSON text of a QueryPlan; none when the document has no operation of that name, or is of a subgraph. */
 export type ReadAnswer =
-  { kind: 'read'; plan: string | undefined } | { kind: 'refused'; errors: DocumentError[] };
+  | { kind: 'read'; plan: string | undefined; coordinates?: string[] }
+  | { kind: 'refused'; errors: DocumentError[] };
 
 export type LoadAnswer = { kind: 'loaded'; description: GraphDescription | undefined };
 

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ReadableGraph, buildGraph } from './build-graph';
 import { BEYOND_PLANNING, planDocument } from './plan-document';
+import { listCoordinates } from './list-coordinates';
 import type {
   LoadRequest,
   ReadRequest,
@@ -41,7 +42,9 @@ function read({ graph, text, operationName }: ReadRequest): ThreadAnswer {
     const reading = readDocument(text, { schema: known.schema, ...settings });
     if ('errors' in reading) return { kind: 'refused', ...reading };
     if (!known.planning) return { kind: 'read', plan: undefined };
-    return planDocument(known.planning, reading.document, operationName);
+    const answer = planDocument(known.planning, reading.document, operationName);
+    if (answer.kind !== 'read' || answer.plan === undefined) return answer;
+    return { ...answer, coordinates: listCoordinates(known.schema, reading.document, operationName) };
   } catch (error) {
     // A document may be nested within the bounds and still too deep for a rule's recursion.
     if (error instanceof RangeError) return { kind: 'refused', ...asErrors(BEYOND_PLANNING) };

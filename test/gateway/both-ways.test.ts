@@ -23,12 +23,12 @@ let east: ReferenceShard;
 type Pair = Record<PassedStep['way'], TestGateway>;
 let rooms: Pair;
 let books: Pair;
+/** Of the rooms, with little time. */
+let hurried: Pair;
 
-async function startPair(contracts: ContractFile[]): Promise<Pair> {
-  return {
-    direct: await start(contracts, { direct: true }),
-    apollo: await start(contracts, { direct: false }),
-  };
+async function startPair(contracts: ContractFile[], settings: Partial<GatewayConfig> = {}): Promise<Pair> {
+  const direct = await start(contracts, { ...settings, direct: true });
+  return { direct, apollo: await start(contracts, { ...settings, direct: false }) };
 }
 
 function start(contracts: ContractFile[], settings: Partial<GatewayConfig>): Promise<TestGateway> {
@@ -36,12 +36,7 @@ function start(contracts: ContractFile[], settings: Partial<GatewayConfig>): Pro
     { name: 'street', url: subgraph.url, contracts: ['directory', 'rooms'], homes: [] },
     { name: 'east', url: east.url, contracts: [LIBRARY], homes: east.homes },
   ];
-  const common = {
-    introspection: true,
-    corsOrigins: [ORIGIN],
-    requestDeadlineMs: 600,
-    fetchDeadlineMs: 5_000,
-  };
+  const common = { introspection: true, corsOrigins: [ORIGIN] };
   return startGateway(
     { version: 1, shards, notJoined: [] },
     { ...common, ...settings },
@@ -56,10 +51,11 @@ beforeAll(async () => {
     readers: [],
   });
   rooms = await startPair(CONTRACTS);
-  books = await startPair(BOOK_CONTRACTS);
+  books = await startPair(BOOK_CONTRACTS, { fetchDeadlineMs: 1_500 });
+  hurried = await startPair(CONTRACTS, { requestDeadlineMs: 500 });
 });
 afterAll(async () => {
-  await Promise.all([rooms, books].flatMap(({ direct, apollo }) => [direct.stop(), apollo.stop()]));
+  await Promise.all([rooms, books, hurried].flatMap(({ direct, apollo }) => [direct.stop(), apollo.stop()]));
   await Promise.all([east.stop(), subgraph.stop()]);
 });
 afterEach(() => {
@@ -82,10 +78,10 @@ const RENAME = 'mutation { rename(id: "first-home", name: "x") { name } }';
 interface Case {
   request: RawRequest;
   /** Of the second time that it is asked. */
-  way: PassedStep['way'] | 'none';
-  given?: () => void;
+  way: PassedStep['way'] | 'any';
+  given?: () => unknown;
   /** Of `rooms`, if nothing is said. */
-  of?: 'books';
+  of?: 'books' | 'hurried';
 }
 
 const direct_ = (request: RawRequest, given?: () => void): Case => ({ request, way: 'direct', given });
@@ -96,7 +92,7 @@ const ofBooks = (request: RawRequest, given?: () => void): Case => ({
   of: 'books',
 });
 const apollo_ = (request: RawRequest): Case => ({ request, way: 'apollo' });
-const none = (request: RawRequest): Case => ({ request, way: 'none' });
+const any = (request: RawRequest): Case => ({ request, way: 'any' });
 const accept = (type: string) => ({ accept: type });
 const errors =
   (...all: object[]) =>
@@ -165,9 +161,12 @@ const CASES: Record<string, Case> = {
   'a home that does not answer in time': ofBooks(post({ query: BOOKS }), () => {
     east.lie = () => HANG;
   }),
-  'the deadline': direct_(post({ query: NAMES }), () => {
-    subgraph.misbehave = 'hang';
-  }),
+  'the deadline': {
+    request: post({ query: NAMES }),
+    way: 'any',
+    given: () => (subgraph.misbehave = 'hang'),
+    of: 'hurried',
+  },
   'a variable that is missing': direct_(post({ query: CONDITIONS, variables: { yes: true } })),
   'a variable of another type': direct_(post({ query: CONDITIONS, variables: { yes: 'x', id: 'y' } })),
   'a bad variable, for JSON': direct_(
@@ -190,29 +189,29 @@ const CASES: Record<string, Case> = {
     }),
   ),
   'a type that is not offered': apollo_(post({ query: NAMES }, accept('image/png'))),
-  'a hash that is not known': none(get({ extensions: byHash('{ nobody }') })),
-  'a hash of another text': none(post({ query: NAMES, extensions: byHash('{ nobody }') })),
-  'a hash of another version': none(post({ query: NAMES, extensions: byHash(NAMES, 2) })),
-  'a hash that is no text': none(post({ extensions: { persistedQuery: { version: 1, sha256Hash: 7 } } })),
-  'a GET that any page can send': none(get({ query: NAMES }, {})),
-  'a POST that any page can send': none({
+  'a hash that is not known': any(get({ extensions: byHash('{ nobody }') })),
+  'a hash of another text': any(post({ query: NAMES, extensions: byHash('{ nobody }') })),
+  'a hash of another version': any(post({ query: NAMES, extensions: byHash(NAMES, 2) })),
+  'a hash that is no text': any(post({ extensions: { persistedQuery: { version: 1, sha256Hash: 7 } } })),
+  'a GET that any page can send': any(get({ query: NAMES }, {})),
+  'a POST that any page can send': any({
     ...post({ query: NAMES }),
     headers: { 'content-type': 'text/plain' },
   }),
-  'GET of another type': none(get({ query: NAMES }, { 'content-type': 'application/xml' })),
-  'two queries in one link': none({ ...get({ query: NAMES }), path: '/graphql?query={a}&query={b}' }),
-  'variables that are no JSON': none(get({ query: NAMES, variables: '{' })),
-  'variables that are no object': none(get({ query: NAMES, variables: 'null' })),
-  'variables that are a list': none(post({ query: NAMES, variables: [1] })),
-  'variables that are a text': none(post({ query: NAMES, variables: '{}' })),
-  'a name that is no text': none(post({ query: NAMES, operationName: 7 })),
-  'extensions that are no object': none(post({ query: NAMES, extensions: 7 })),
-  'a query that is no text': none(post({ query: 7 })),
-  'an empty query': none(post({ query: '' })),
-  nothing: none(post({})),
-  'a list of requests': none(post([{ query: NAMES }])),
-  'no JSON': none(post('{')),
-  'an empty body': none(post('')),
+  'GET of another type': any(get({ query: NAMES }, { 'content-type': 'application/xml' })),
+  'two queries in one link': any({ ...get({ query: NAMES }), path: '/graphql?query={a}&query={b}' }),
+  'variables that are no JSON': any(get({ query: NAMES, variables: '{' })),
+  'variables that are no object': any(get({ query: NAMES, variables: 'null' })),
+  'variables that are a list': any(post({ query: NAMES, variables: [1] })),
+  'variables that are a text': any(post({ query: NAMES, variables: '{}' })),
+  'a name that is no text': any(post({ query: NAMES, operationName: 7 })),
+  'extensions that are no object': any(post({ query: NAMES, extensions: 7 })),
+  'a query that is no text': any(post({ query: 7 })),
+  'an empty query': any(post({ query: '' })),
+  nothing: any(post({})),
+  'a list of requests': any(post([{ query: NAMES }])),
+  'no JSON': any(post('{')),
+  'an empty body': any(post('')),
 };
 
 /** What is asked, and every step that was passed for it. */
@@ -228,14 +227,14 @@ async function askTraced(gateway: TestGateway, request: RawRequest): Promise<[Ra
 const stepsOf = (passed: PassedStep[]) => passed.map(({ step }) => step);
 
 test.each(Object.entries(CASES))('%s', async (_, { request, way, given, of }) => {
-  const { direct, apollo } = of === 'books' ? books : rooms;
+  const { direct, apollo } = { rooms, books, hurried }[of ?? 'rooms'];
   given?.();
   const first = await sendRaw(direct.url, request);
   const [second, passed] = await askTraced(direct, request);
   const [reference, passedByApollo] = await askTraced(apollo, request);
   expect(first).toEqual(reference);
   expect(second).toEqual(reference);
-  if (way !== 'none') expect(passed.at(-1)!.way).toBe(way);
+  if (way !== 'any') expect(passed.at(-1)!.way).toBe(way);
   expect(new Set(passedByApollo.map((step) => step.way))).not.toContain('direct');
   if (way === 'direct') expect(stepsOf(passed)).toEqual(stepsOf(passedByApollo));
 });
