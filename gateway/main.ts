@@ -23,7 +23,7 @@ export interface Gateway {
 }
 
 /** What a test or another program brings along; the rest is read from the project's own files. */
-export type GivenParts = Partial<Pick<GatewayParts, 'contracts' | 'operations' | 'log'>>;
+export type GivenParts = Partial<Pick<GatewayParts, 'contracts' | 'operations' | 'usageSink' | 'log'>>;
 
 const STOP_MS = 5_000;
 
@@ -48,6 +48,7 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
       shardList,
       transport,
       registry,
+      usageSink: given.usageSink,
       log,
     });
     return await listen(config, assembled, { unfollow, release }).catch(async (error: unknown) => {

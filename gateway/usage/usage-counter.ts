@@ -29,7 +29,7 @@ export function createUsageCounter(options: UsageBounds = {}): UsageCounter {
   let counted = new Map<string, UsageEntry>();
   /** What a request finds at once: its entry by document and by client as it names itself. */
   let known = new WeakMap<KnownDocument, Map<string, UsageEntry>>();
-  let clients = new Set<string>();
+  let admit = createClientNames(mostClients);
   let day = '';
   let midnight = 0;
   return {
@@ -44,7 +44,7 @@ export function createUsageCounter(options: UsageBounds = {}): UsageCounter {
     },
     take() {
       const taken = [...counted.values()];
-      [counted, known, clients] = [new Map(), new WeakMap(), new Set()];
+      [counted, known, admit] = [new Map(), new WeakMap(), createClientNames(mostClients)];
       return taken;
     },
     giveBack(entries) {
@@ -87,18 +87,18 @@ export function createUsageCounter(options: UsageBounds = {}): UsageCounter {
     counted.set(id, entry);
     return entry;
   }
+}
 
-  /** A name that may be shown; clients beyond the bound are counted together. */
-  function admit(header: string): string {
-    const client =
-      header
-        .replace(/[^A-Za-z0-9 ._@/-]+/g, '')
-        .trim()
-        .slice(0, 64) || UNKNOWN;
-    if (clients.size >= mostClients && !clients.has(client)) return OTHERS;
-    clients.add(client);
-    return client;
-  }
+/** Names that may be shown; clients beyond the bound are counted together. */
+function createClientNames(most: number) {
+  const names = new Set<string>();
+  return function admit(header: string): string {
+    const clean = header.replace(/[^A-Za-z0-9 ._@/-]+/g, '').trim();
+    const name = clean.slice(0, 64) || UNKNOWN;
+    if (names.size >= most && !names.has(name)) return OTHERS;
+    names.add(name);
+    return name;
+  };
 }
 
 function nameOf({ document }: KnownDocument): string | undefined {

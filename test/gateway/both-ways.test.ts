@@ -4,6 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { GatewayConfig } from '../../gateway/config';
 import { createSteps } from '../../gateway/steps/create-steps';
 import type { PassedStep } from '../../gateway/steps/operation-steps';
+import { createUsageCounter } from '../../gateway/usage/usage-counter';
 import type { ContractFile } from '../../gateway/supergraph/contract-file';
 import { LIBRARY, LIBRARY_SDL } from '../sharding/kit/library-contract';
 import { FAIL, HANG, type ReferenceShard, startReferenceShard } from '../sharding/kit/reference-shard';
@@ -240,7 +241,8 @@ test.each(Object.entries(CASES))('%s', async (_, { request, way, given, of }) =>
 });
 
 test('both ways pass the whole list: each guard, the run, each hook, in this order', async () => {
-  const { guards, hooks } = createSteps({ planning: undefined as never, variables: undefined as never });
+  const nothing = { planning: undefined as never, variables: undefined as never };
+  const { guards, hooks } = createSteps({ ...nothing, last: [createUsageCounter().hook] });
   const named = (all: ReadonlyArray<{ name: string }>) => all.map(({ name }) => name);
   const list = [...named(guards), 'run', ...named(hooks)];
   expect(list.length).toBeGreaterThan(6);

@@ -11,10 +11,21 @@ import type { UsageBatch } from '../../gateway/usage/usage-sink';
 function known(text: string, operationName?: string): KnownDocument {
   const common = { kind: 'known', plan: undefined, operation: 'query', uses: 1, text } as const;
   const coordinates = [`Query.${text.length}`];
-  return { ...common, document: parse(text), coordinates, hash: `hash of ${text}`, operationName } as KnownDocument;
+  return {
+    ...common,
+    document: parse(text),
+    coordinates,
+    hash: `hash of ${text}`,
+    operationName,
+  } as KnownDocument;
 }
 
-function count(counter: ReturnType<typeof createUsageCounter>, document: KnownDocument, client?: string, fails = false) {
+function count(
+  counter: ReturnType<typeof createUsageCounter>,
+  document: KnownDocument,
+  client?: string,
+  fails = false,
+) {
   const answer = {
     hasData: true,
     errors: fails ? [{ message: 'x' }] : undefined,
@@ -41,11 +52,13 @@ test('requests and errors are counted by client and operation', () => {
   count(counter, ROOMS);
   count(counter, known('query Named { rooms }'), 'wall');
   count(counter, known('{ rooms }'), 'wall');
-  const lines = counter.take().map(({ day, client, operation, requests, errors }) => [
-    [day, client, operation].join(' '),
-    requests,
-    errors,
-  ]);
+  const lines = counter
+    .take()
+    .map(({ day, client, operation, requests, errors }) => [
+      [day, client, operation].join(' '),
+      requests,
+      errors,
+    ]);
   expect(lines).toEqual([
     ['2026-11-22 wall Rooms', 2, 1],
     ['2026-11-22 unknown Rooms', 1, 0],
@@ -94,7 +107,9 @@ test('a batch that does not arrive comes again with the next one, and what is le
   fails = false;
   count(counter, ROOMS, 'wall');
   await reportUsage({ counter, sink: { report }, log }).stop();
-  expect(batches.flatMap(({ entries }) => entries)).toMatchObject([{ client: 'wall', requests: 2, errors: 1 }]);
+  expect(batches.flatMap(({ entries }) => entries)).toMatchObject([
+    { client: 'wall', requests: 2, errors: 1 },
+  ]);
 });
 
 test('coordinates tell all that an operation uses, and of its variables only the types', () => {
@@ -109,7 +124,14 @@ test('coordinates tell all that an operation uses, and of its variables only the
     query B { a: rooms(filter: { state: FREE, text: "secret" }, first: 2) { id } thing { __typename ... on Room { name } } }
     fragment F on Room { name(long: true) @include(if: true) }`;
   const list = (name: string) => listCoordinates(schema, parse(text), name);
-  expect(list('A')).toEqual(['Filter', 'Query.rooms', 'Query.rooms(filter:)', 'Room', 'Room.name', 'Room.name(long:)']);
+  expect(list('A')).toEqual([
+    'Filter',
+    'Query.rooms',
+    'Query.rooms(filter:)',
+    'Room',
+    'Room.name',
+    'Room.name(long:)',
+  ]);
   expect(list('B')).toEqual([
     'Filter.state',
     'Filter.text',
