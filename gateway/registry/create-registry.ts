@@ -57,6 +57,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
   };
   try {
     const feed = createArtifactFeed(store, log);
+    const turns = createTurns();
     const contracts = given.contracts ?? readContractFiles();
     const ground: RegistryGround = {
       store,
@@ -69,7 +70,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
       street: config.street,
       now: given.now ?? (() => new Date()),
       newId: () => ulid().toLowerCase(),
-      turn: createTurns(),
+      turn: (work) => turns(() => store.alone(work)),
       announce: feed.announce,
       log,
     };

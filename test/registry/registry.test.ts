@@ -2,18 +2,8 @@
 import { type CreatedDatabase, testDatabases } from '../kit/test-databases';
 import { createConnection } from 'mysql2/promise';
 import Database from 'libsql';
-import {
-  APPROVE,
-  JOIN,
-  openRegistry,
-  type OpenRegistry,
-  REJECT,
-  RETIRE,
-  sharedChecker,
-  STREET,
-  STREET_TOKEN,
-  subgraphSdl,
-} from './kit/open-registry';
+import { APPROVE, JOIN, openRegistry, type OpenRegistry, REJECT, RETIRE, sharedChecker } from './kit/open-registry';
+import { STREET, STREET_TOKEN, subgraphSdl } from './kit/small-parts';
 
 const checker = sharedChecker();
 afterAll(() => checker.stop());

@@ -56,5 +56,7 @@ export interface Store {
   read: ReadingBook;
   /** One transaction: whole or not at all. It may run more than once. */
   change<Result>(work: (book: WritingBook) => Promise<Result>): Promise<Result>;
+  /** While the work goes on, no other registry on the same database does such work. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { linkEntry, type AuditDraft } from '../domain/audit-chain';
 import type { ReadingBook, Store, WritingBook } from '../domain/book';
 import type { Proposal } from '../domain/proposal';
 import type { RegistrySettings } from '../domain/settings';
+import { holdLock } from './hold-lock';
 import { registryMigrations } from './migrations/migrations';
 import { AuditRow, MemberRow, ProposalRow, ROWS, SettingRow, TokenRow } from './rows';
 import { addUse, dropUseBefore, usageSince } from './use-rows';
@@ -22,6 +23,7 @@ export async function openStore(url: string): Promise<Store> {
   return {
     read: readingBook(database.manager),
     change: (work) => changeAgain(database, (manager) => work(writingBook(manager))),
+    alone: (work) => holdLock(database, work),
     close: () => database.destroy(),
   };
 }

@@ -8,44 +8,7 @@ import { type ServedRegistry, serveRegistry } from '../../../gateway/registry/se
 import type { GivenParts } from '../../../gateway/registry/create-registry';
 import { createChecker } from '../../../gateway/registry/thread/create-checker';
 import type { CreatedDatabase } from '../../kit/test-databases';
-
-export const STREET = 'demo-street';
-export const STREET_TOKEN = `lianxi_${'s'.repeat(43)}`;
-
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
-
-export const DIRECTORY = `${LINK}
-type Query {
-  """组织。 Organizations."""
-  organizations: [Organization!]!
-}
-"""组织。 An organization."""
-type Organization @key(fields: "id") {
-  """编号。 The id."""
-  id: ID!
-  """名称。 The name."""
-  name: String!
-}
-`;
-
-/** A small subgraph whose only root field bears its name. */
-export function subgraphSdl(name: string, field = 'title'): string {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
-  return `${LINK}
-type Query {
-  """活动。 Events."""
-  ${name}Events: [${type}Event!]!
-}
-"""活动。 An event."""
-type ${type}Event @key(fields: "id") {
-  """编号。 The id."""
-  id: ID!
-  """内容。 What it has."""
-  ${field}: String
-}
-`;
-}
+import { SMALL_PARTS, STREET, STREET_TOKEN, subgraphSdl } from './small-parts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are looked into, not computed with
 export type Answer = { data?: any; errors?: { message: string; extensions: { code: string } }[] };
@@ -78,12 +41,7 @@ export async function openRegistry(database: CreatedDatabase, given: GivenParts)
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
   };
-  const served = await serveRegistry(config, {
-    contracts: [{ name: 'directory', sdl: DIRECTORY, answeredBy: 'ordinary' }],
-    operations: [{ name: 'Names', document: 'query Names { organizations { id name } }' }],
-    log: pino({ level: 'silent' }),
-    ...given,
-  });
+  const served = await serveRegistry(config, { ...SMALL_PARTS, log: pino({ level: 'silent' }), ...given });
   const ask = (query: string, variables = {}, token: string | null = STREET_TOKEN) =>
     askAt(served.url, query, variables, token);
   return {
