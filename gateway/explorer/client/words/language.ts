@@ -13,7 +13,7 @@ const SEAM = /\n+|(?<=[。！？；]|[.!?][)”"]?)\s+/;
 
 /**
  * Descriptions and refusals say everything twice: 中文。 English. Both halves may hold several sentences, and each
- * sentence may name things of the other language, so the language of a sentence is that of most of its words.
+ * sentence may name things of the other language, so the language of a sentence is that of its full stop, or else of most of its words.
  */
 export function splitLanguages(text: string): Sentence {
   const parts: Record<Language, string[]> = { zh: [], en: [] };
@@ -34,6 +34,7 @@ export function inLanguage(text: string, language: Language): string {
 }
 
 function languageOf(sentence: string): Language {
+  if (/[。！？；]$/.test(sentence)) return 'zh';
   const han = sentence.match(HAN)?.length ?? 0;
   const words = sentence.match(WORD)?.length ?? 0;
   return han > words ? 'zh' : 'en';
