@@ -2,8 +2,8 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { addDays, startOfDay, toStoredTime } from '../kit/clock';
 import type { Contract } from '../kit/federated-schema';
-import { referencesIn, type Reference } from '../kit/noun/references';
-import { specOf, type Class, type ColumnSpec, type NounSpec } from '../kit/noun/spec';
+import { allReferences, type Reference } from '../kit/noun/references';
+import { specOf, type ColumnSpec, type NounSpec } from '../kit/noun/spec';
 import { rowId, type Row } from './rows';
 
 export interface SyntheticOptions {
@@ -82,11 +82,6 @@ function makeRow(making: Making, spec: NounSpec, home: string, id: string): Row 
     values[column.property] = reference ? idFor(making, reference, home, column.required) : valueFor(making, column);
   }
   return { noun: spec.target, values: { ...values, provenance: 'DEMONSTRATION', sourceKey: null } };
-}
-
-function allReferences(target: Class): Reference[] {
-  const parent = Object.getPrototypeOf(target) as Class | null;
-  return [...(parent?.prototype ? allReferences(parent) : []), ...referencesIn(target)];
 }
 
 function idFor(making: Making, { target, foreign }: Reference, home: string, required: boolean): string | null {

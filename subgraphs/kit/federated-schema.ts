@@ -9,22 +9,30 @@ import { stub } from './noun/references';
 import { isNoun, specOf, type Class, type ContractName } from './noun/spec';
 import type { RequestContext } from './request-context';
 import { createRootResolver } from './root-resolver';
+import type { Machine } from './workflow/machine';
+import { mutationResolverOf } from './workflow/mutation-resolver';
+import { KIT_REFUSALS } from './workflow/refusal';
 
 /** A contract as code: its nouns, and the types of other contracts that it adds fields to. */
 export interface Contract extends ContractName {
   nouns: Class[];
   /** Types of other contracts, known here by their key, that get fields here. */
   extended: Class[];
+  /** What may be done to the nouns. */
+  machines?: Machine[];
+  /** Kinds of refusals beside those of the kit. */
+  refusals?: Class[];
 }
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
 /** The schema as type-graphql makes it, without federation. `directives` are those of sharding.graphql. */
 export function buildContractSchema(contract: Contract, directives: readonly GraphQLDirective[]): GraphQLSchema {
-  const resolvers = contract.nouns.map(createRootResolver) as unknown as [Class, ...Class[]];
+  const { nouns, machines = [], refusals = [] } = contract;
+  const resolvers = [...nouns.map(createRootResolver), ...machines.map(mutationResolverOf)];
   return buildSchemaSync({
     resolvers: resolvers as never,
-    orphanedTypes: contract.extended as never,
+    orphanedTypes: [...contract.extended, ...(machines.length > 0 ? KIT_REFUSALS : []), ...refusals] as never,
     directives: [...specifiedDirectives, ...directives],
     skipCheck: true,
     validate: false,

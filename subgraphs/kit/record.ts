@@ -62,6 +62,7 @@ export function createRecord(contract: ContractName, types: RecordTypes): abstra
     updatedAt!: string;
   }
   indexed(Record, 'home');
+  if (contract.sharded) defineVersion(Record);
   if (types.owner) defineOwner(Record, types.owner);
   const SourceReference = createSourceReference(contract, types.document);
   defineMethod<RecordColumns>(Record, 'source', {
@@ -71,6 +72,14 @@ export function createRecord(contract: ContractName, types: RecordTypes): abstra
       sourceDocumentId && Object.assign(stub(SourceReference, ''), { documentId: sourceDocumentId, paragraph: sourceParagraph }),
   });
   return Record;
+}
+
+/** The directory is not changed through the graph, and has documents with a version of another meaning. */
+function defineVersion({ prototype }: Class): void {
+  const description =
+    '版本，从 1 起，每次变化加 1；办理时交回，以免盖掉别人的变化。 Version, from 1, one more with each change; send it back with a mutation, so that nobody overwrites what he has not seen.';
+  Column({ type: 'int', default: 1 })(prototype as object, 'version');
+  Field(() => Int, { description, simple: true })(prototype as object, 'version');
 }
 
 function defineOwner(record: Class, owner: () => Class): void {

@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
 import { dayAt } from './clock';
+import type { Actor } from './workflow/actor';
 
 export interface RequestContext {
   database: DataSource;
@@ -12,8 +13,14 @@ export interface RequestContext {
   now: string;
   /** The homes that this shard speaks for. */
   homes: () => Promise<string[]>;
+  /** Who asks; absent where nobody has signed in. */
+  actor: Actor | undefined;
+  /** Names the request in the audit. */
+  requestId: string;
   /** A batch of this request, made at its first use. */
   batch: <K, V>(name: string, create: () => DataLoader<K, V>) => DataLoader<K, V>;
+  /** Forgets what was read, since something has been written. */
+  forget: () => void;
 }
 
 /** Most keys of one SQL statement: SQLite takes 32,766 parameters, and a statement may hold a few lists. */
@@ -24,7 +31,17 @@ export function createBatch<K, V>(read: (keys: readonly K[]) => Promise<V[]>): D
   return new DataLoader(read, { maxBatchSize: MAX_KEYS });
 }
 
-export function createRequestContext(database: DataSource, now: Date, readHomes: () => Promise<string[]>): RequestContext {
+/** Who asks, and under which name of the request. */
+export type Asker = Pick<RequestContext, 'actor' | 'requestId'>;
+
+const NOBODY: Asker = { actor: undefined, requestId: '' };
+
+export function createRequestContext(
+  database: DataSource,
+  now: Date,
+  readHomes: () => Promise<string[]>,
+  asker: Asker = NOBODY,
+): RequestContext {
   const batches = new Map<string, DataLoader<never, unknown>>();
   let homes: Promise<string[]> | undefined;
   return {
@@ -32,6 +49,8 @@ export function createRequestContext(database: DataSource, now: Date, readHomes:
     manager: database.manager,
     today: dayAt(now),
     now: now.toISOString(),
+    ...asker,
+    forget: () => batches.clear(),
     homes: () => (homes ??= readHomes()),
     batch: <K, V>(name: string, create: () => DataLoader<K, V>) => {
       if (!batches.has(name)) batches.set(name, create() as DataLoader<never, unknown>);

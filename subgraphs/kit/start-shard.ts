@@ -3,9 +3,13 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from './database/open-database';
 import { createMigration, type MigrationClass, type TableSnapshot } from './database/create-migration';
 import { readHomes, ShardHome } from './database/shard-home';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { createContractSchema } from './contract-schema';
 import type { Contract } from './federated-schema';
 import { createRequestContext } from './request-context';
+import type { Actor } from './workflow/actor';
+import { WORKFLOW_ENTITIES, workflowMigrations } from './workflow/workflow-tables';
 import { createEndpoint, type Endpoint } from './server/create-endpoint';
 import { serveEndpoints, type Served } from './server/serve-endpoints';
 
@@ -21,7 +25,11 @@ export interface ShardOptions {
   port: number;
   now?: () => Date;
   log: (fault: unknown) => void;
+  /** Who asks; without it nobody does, and mutations are refused. Throws a refusal for a proof that does not hold. */
+  readActor?: ReadActor;
 }
+
+export type ReadActor = (request: IncomingMessage) => Actor | undefined | Promise<Actor | undefined>;
 
 export interface RunningShard extends Served {
   database: DataSource;
@@ -42,16 +50,19 @@ const homeMigration = createMigration('ShardHome1763600000000', [HOME_TABLE]);
 const endpointOf = new Map<Contract['nouns'], Promise<Endpoint>>();
 
 export function openProgramDatabase({ contracts }: Program, url: string): Promise<DataSource> {
-  const entities = [ShardHome, ...contracts.flatMap((contract) => contract.nouns)];
-  return openDatabase({ url, entities, migrations: [homeMigration, ...contracts.flatMap((contract) => contract.migrations)] });
+  const entities = [ShardHome, ...WORKFLOW_ENTITIES, ...contracts.flatMap((contract) => contract.nouns)];
+  return openDatabase({ url, entities, migrations: [homeMigration, ...workflowMigrations, ...contracts.flatMap((contract) => contract.migrations)] });
 }
 
 export async function startShard(program: Program, options: ShardOptions): Promise<RunningShard> {
-  const { databaseUrl, host, port, now = () => new Date(), log } = options;
+  const { databaseUrl, host, port, now = () => new Date(), log, readActor = () => undefined } = options;
   const endpoints = new Map<string, Endpoint>();
   for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract));
   const database = await openProgramDatabase(program, databaseUrl);
-  const context = () => ({ ...createRequestContext(database, now(), () => readHomes(database)), log });
+  const context = async (request: IncomingMessage) => {
+    const asker = { actor: await readActor(request), requestId: requestIdOf(request) };
+    return { ...createRequestContext(database, now(), () => readHomes(database), asker), log };
+  };
   const served = await serveEndpoints({ host, port, endpoints, context }).catch(async (cause: unknown) => {
     await database.destroy();
     throw cause;
@@ -61,6 +72,12 @@ export async function startShard(program: Program, options: ShardOptions): Promi
     await database.destroy();
   };
   return { url: served.url, stop, database };
+}
+
+/** The caller's name of the request, where it has one that can be kept. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const named = headers['x-request-id'];
+  return typeof named === 'string' && /^[\w.:-]{1,64}$/.test(named) ? named : randomUUID();
 }
 
 function endpointFor(contract: Contract): Promise<Endpoint> {

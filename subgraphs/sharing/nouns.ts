@@ -4,12 +4,14 @@ import { AnnualPlan } from './annual-plan/annual-plan';
 import { PlanMeasure } from './annual-plan/plan-measure';
 import { AvailabilityWindow } from './availability-window/availability-window';
 import { Booking } from './booking/booking';
+import { bookingMachine } from './workflow/booking-machine';
 import { Organization, ResourceCategory, sharing } from './contract';
 import { Course } from './course/course';
 import { CourseSession } from './course/course-session';
 import { LiaisonOffice } from './liaison-office/liaison-office';
 import { Need } from './need/need';
 import { NeedClaim } from './need/need-claim';
+import { SHARING_REFUSALS } from './refusals';
 import { SharedResource } from './shared-resource/shared-resource';
 import { VolunteerTeam } from './volunteer-team/volunteer-team';
 import './free-slots/free-slots';
@@ -30,4 +32,6 @@ export const sharingContract: Contract = {
     VolunteerTeam,
   ],
   extended: [Organization, ResourceCategory],
+  machines: [bookingMachine],
+  refusals: SHARING_REFUSALS,
 };

@@ -42,7 +42,7 @@ function toTable(runner: QueryRunner, { name, columns, indices }: TableSnapshot)
   });
 }
 
-function toColumn({ connection }: QueryRunner, column: ColumnSnapshot): TableColumn {
+export function toColumn({ connection }: QueryRunner, column: ColumnSnapshot): TableColumn {
   return new TableColumn({
     name: column.name,
     type: connection.driver.normalizeType({ type: column.type as never }),

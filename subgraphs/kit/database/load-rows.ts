@@ -40,12 +40,12 @@ async function addHomes(manager: EntityManager, homes: readonly string[], now: s
 async function loadNoun(manager: EntityManager, noun: Class, values: LoadableRow['values'][], loaded: Loaded): Promise<void> {
   const entity = manager.connection.getMetadata(noun);
   for (let start = 0; start < values.length; start += CHUNK) {
-    const wanted = values.slice(start, start + CHUNK).map((each) => complete(entity, manager.create(noun as never, each as never)));
+    const wanted = values.slice(start, start + CHUNK).map((each) => completeRow<Stored>(entity, manager.create(noun as never, each as never)));
     const ids = wanted.map(({ id }) => id);
     const existing = await manager.createQueryBuilder<Stored>(noun, 't').where('t.id IN (:...ids)', { ids }).getMany();
     const byId = new Map(existing.map((row) => [row.id, row]));
     const missing = wanted.filter(({ id }) => !byId.has(id));
-    const changed = wanted.filter((row) => byId.has(row.id) && differs(entity, row, byId.get(row.id)!));
+    const changed = wanted.filter((row) => byId.has(row.id) && isOutdated(entity, row, byId.get(row.id)!));
     if (missing.length > 0) await manager.createQueryBuilder().insert().into(noun as never).values(missing as never).updateEntity(false).execute();
     if (changed.length > 0) await manager.save(noun as never, changed as never, { reload: false });
     loaded.inserted += missing.length;
@@ -58,14 +58,21 @@ async function loadNoun(manager: EntityManager, noun: Class, values: LoadableRow
 
 interface Stored {
   id: string;
+  version?: unknown;
 }
 
 /** A column that is not given is empty, or has its default. */
-function complete(entity: EntityMetadata, row: Stored): Stored {
+export function completeRow<R extends object>(entity: EntityMetadata, row: R): R {
   for (const column of entity.columns) {
     if (column.getEntityValue(row) === undefined) column.setEntityValue(row, column.default ?? null);
   }
   return row;
+}
+
+/** A row that has been changed through the graph since is newer than what is loaded, and stays. */
+function isOutdated(entity: EntityMetadata, wanted: Stored, stored: Stored): boolean {
+  const isNewer = typeof stored.version === 'number' && typeof wanted.version === 'number' && stored.version > wanted.version;
+  return !isNewer && differs(entity, wanted, stored);
 }
 
 function differs(entity: EntityMetadata, wanted: Stored, stored: Stored): boolean {

@@ -78,7 +78,7 @@ export function columnSpec(property: string, kind: ColumnKind, type: GraphQLType
 function plain(kind: ColumnKind, type: GraphQLTypeThunk, description: string, use: Use, options: ColumnOptions): PropertyDecorator {
   return (prototype, key) => {
     const property = String(key);
-    const spec = columnSpec(property, kind, type, description, use);
+    const spec = { ...columnSpec(property, kind, type, description, use), ...(kind === 'text' && { max: Number(options.length) }) };
     addColumn(prototype.constructor as Class, spec);
     storeColumn(prototype, spec, options);
     Field(type as () => Class, { nullable: !spec.required, description, simple: true })(prototype, property);

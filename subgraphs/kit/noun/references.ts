@@ -47,6 +47,12 @@ function reference(target: () => Class, description: string, use: Use & { invers
   };
 }
 
+/** Those of a class and of the classes that it extends. */
+export function allReferences(owner: Class): Reference[] {
+  const parent = Object.getPrototypeOf(owner) as Class | null;
+  return [...(parent?.prototype ? allReferences(parent) : []), ...referencesIn(owner)];
+}
+
 export function referencesIn(owner: Class): Reference[] {
   return referencesOf.get(owner) ?? [];
 }

@@ -35,6 +35,8 @@ export interface ColumnSpec {
   sum: boolean;
   /** Property of the dimension without which it is not added up. */
   per?: string;
+  /** Most characters of a text. */
+  max?: number;
 }
 
 /** A filter that is more than one column. */

@@ -13,7 +13,7 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   endpoints: Map<string, Endpoint>;
-  context: () => EndpointContext;
+  context: (request: IncomingMessage) => Promise<EndpointContext>;
 }
 
 export interface Served {
@@ -62,7 +62,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   endpoints: Map<string, Endpoint>,
-  context: () => EndpointContext,
+  context: (request: IncomingMessage) => Promise<EndpointContext>,
 ) {
   const { pathname, search } = readTarget(request.url ?? '/');
   if (pathname === '/health') return send(response, 200, { status: 'ok', contracts: [...endpoints.keys()] });
@@ -89,7 +89,7 @@ interface Exchange {
   response: ServerResponse;
   search: string;
   body: unknown;
-  context: () => EndpointContext;
+  context: (request: IncomingMessage) => Promise<EndpointContext>;
 }
 
 async function execute(
@@ -101,7 +101,7 @@ async function execute(
     if (value !== undefined) headers.set(name, String(value));
   const result = await endpoint.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search, body },
-    context: async () => context(),
+    context: () => context(request),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;

@@ -50,6 +50,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
         expect(await stored()).toEqual(
           rows.map((row) => ({
             ...JSON.parse(JSON.stringify(row.values)),
+            version: 1,
             sourceKey: null,
             sourceDocumentId: null,
             sourceParagraph: null,

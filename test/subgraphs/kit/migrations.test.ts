@@ -25,13 +25,12 @@ describe.each(testDatabases())('$name', ({ create }) => {
     }[];
     await database.destroy();
     expect(again).toEqual([]);
-    expect(done.map(({ name }) => name.replace(/\d+$/, ''))).toEqual(['ShardHome', 'Sharing']);
+    expect(done.map(({ name }) => name.replace(/\d+$/, ''))).toEqual(['ShardHome', 'Sharing', 'Workflow', 'SharingVersion']);
   });
 
   test('the tables go as they came', async () => {
     const database = await openProgramDatabase(unit, created.url);
-    for (const _ of unit.contracts) await database.undoLastMigration();
-    await database.undoLastMigration();
+    for (const _ of database.migrations) await database.undoLastMigration();
     const runner = database.createQueryRunner();
     const tables = await runner.getTables(database.entityMetadatas.map(({ tableName }) => tableName));
     await runner.release();

@@ -1,0 +1,85 @@
+// The input types of mutations, made from a noun's columns: what an action takes, the key and the version it saw.
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
+import { namedClass } from '../list/list-args';
+import { columnOf, type Class, type ColumnSpec } from '../noun/spec';
+import { Fen } from '../scalar/scalars';
+import type { Creation, InputField, Machine, Transition } from './machine';
+
+type AnyAction = Creation<never> | Transition<never>;
+
+const KEYED: Record<string, InputField> = {
+  idempotencyKey: {
+    type: () => String,
+    description:
+      '幂等键，8 至 100 个字符：同键同内容再发一次，只办一次。 A key of 8 to 100 characters: sent again with the same input, it is done once.',
+  },
+};
+
+const SEEN: Record<string, InputField> = {
+  expectedVersion: {
+    type: () => Int,
+    description:
+      '所见的版本；已有变化则不办。 The version that was seen; refused when the row has changed since.',
+  },
+};
+
+export function createTransitionInput(machine: Machine, name: string, transition: Transition<never>): Class {
+  const target = {
+    id: { type: () => ID, required: true, description: '办理对象的编号。 Id of the row.' },
+  };
+  return createInput(machine, name, transition, 'id', {
+    ...target,
+    ...fieldsOf(machine, transition, false),
+    ...SEEN,
+  });
+}
+
+export function createCreationInput(machine: Machine, name: string, creation: Creation<never>): Class {
+  const home = creation.under ?? 'home';
+  const description = creation.under
+    ? columnOf(machine.spec, creation.under).description
+    : '本单位的编号。 Id of your own organization.';
+  const target = { [home]: { type: () => ID, required: true, description } };
+  return createInput(machine, name, creation, home, { ...target, ...fieldsOf(machine, creation, true) });
+}
+
+function fieldsOf(machine: Machine, action: AnyAction, creates: boolean): Record<string, InputField> {
+  const { takes = [], requires = [], more = {}, reasonRequired } = action;
+  const column = (required: (column: ColumnSpec) => boolean) => (property: string) => {
+    const spec = columnOf(machine.spec, property);
+    return [property, { ...fieldOf(spec), required: required(spec) }] as const;
+  };
+  return {
+    ...Object.fromEntries(requires.map(column(() => true))),
+    ...Object.fromEntries(
+      takes.map(column((spec) => creates && spec.required && spec.kind !== 'flag' && spec.kind !== 'json')),
+    ),
+    ...more,
+    reason: {
+      type: () => String,
+      required: reasonRequired,
+      description: '原因，最多 500 字。 The reason, at most 500 characters.',
+    },
+  };
+}
+
+function fieldOf({ kind, type, description }: ColumnSpec): InputField {
+  if (kind === 'reference') return { type: () => ID, description };
+  if (kind === 'money') return { type: () => Fen, description };
+  return { type: kind === 'json' ? () => [String] : type, description };
+}
+
+function createInput(
+  machine: Machine,
+  name: string,
+  action: AnyAction,
+  home: string,
+  fields: Record<string, InputField>,
+): Class {
+  const input = namedClass(`${name[0]!.toUpperCase()}${name.slice(1)}Input`);
+  for (const [field, { type, description, required = false }] of Object.entries({ ...fields, ...KEYED }))
+    Field(type as () => Class, { nullable: !required, description })(input.prototype as object, field);
+  if (machine.spec.contract.sharded) Directive('@home')(input.prototype as object, home);
+  InputType(input.name, { description: `输入：${action.description}` })(input);
+  return input;
+}

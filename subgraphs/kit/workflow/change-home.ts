@@ -1,0 +1,54 @@
+// Changes a home's rows: one writer at a time, all or nothing, tried again where the database had to choose a loser.
+import { setTimeout } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import { quote, refuse } from '../../../schema/codes';
+import { inTransaction } from '../database/in-transaction';
+import { ShardHome } from '../database/shard-home';
+
+const ATTEMPTS = 8;
+
+/** Losers of a deadlock or of a race for a unique key, and those who waited too long for a lock. */
+const TRY_AGAIN = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'ER_DUP_ENTRY',
+  'SQLITE_BUSY',
+]);
+
+export async function changeHome<T>(
+  database: DataSource,
+  home: string,
+  change: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(database, async (manager) => {
+        await lockHome(manager, home);
+        return change(manager);
+      });
+    } catch (cause) {
+      if (attempt === ATTEMPTS || !TRY_AGAIN.has(codeOf(cause))) throw cause;
+      await setTimeout(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+}
+
+function codeOf(cause: unknown): string {
+  const { code, driverError } = cause as { code?: string; driverError?: { code?: string } };
+  return driverError?.code ?? code ?? '';
+}
+
+/**
+ * Rules hold between a home's rows (bookings of one room, the audit's chain), so its changes come one after another.
+ * SQLite has one writer a file anyhow; elsewhere the home's own row is the lock, taken before anything is read.
+ */
+async function lockHome(manager: EntityManager, home: string): Promise<void> {
+  const row = manager.createQueryBuilder(ShardHome, 'h').where('h.home = :home', { home });
+  if (manager.connection.options.type !== 'better-sqlite3') row.setLock('pessimistic_write');
+  if (await row.getOne()) return;
+  throw refuse('HOME_UNAVAILABLE', {
+    zh: `单位 ${quote(home)} 不在此服务上；操作未执行，请稍后重试。`,
+    en: `${quote(home)} is not served here; nothing was carried out, try again later.`,
+  });
+}

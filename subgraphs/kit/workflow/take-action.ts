@@ -1,0 +1,98 @@
+// Carries out a mutation at the home that owns the row: once for a key, all or nothing, answered or refused.
+import type { EntityManager } from 'typeorm';
+import { homeOf } from '../../../schema/id';
+import type { RecordColumns } from '../record';
+import type { RequestContext } from '../request-context';
+import { refuseInvalid } from '../scalar/invalid';
+import { mayWrite, requireActor, type Actor } from './actor';
+import { changeHome } from './change-home';
+import { findAnswer, isSameInput, keepAnswer, type KeyedRequest } from './kept-answer';
+import type { Creation, Machine, Transition } from './machine';
+import { keepRefusal, Refusal, reviveRefusal } from './refusal';
+import { invalidInput, keyReused, readsOnly } from './sentences';
+import { takeCreation } from './take-creation';
+import { takeTransition } from './take-transition';
+
+/** An action of a machine, by its name, with the input that names its home. */
+export type BoundAction = { machine: Machine; name: string; target: string } & (
+  { kind: 'transition'; action: Transition<never> } | { kind: 'creation'; action: Creation<never> }
+);
+
+/** One request for an action, inside its transaction. */
+export interface Asked {
+  context: RequestContext;
+  manager: EntityManager;
+  actor: Actor;
+  home: string;
+  /** Id of the row, of its parent, or of the home, as the input names it. */
+  targetId: string;
+  input: Record<string, unknown>;
+}
+
+export interface Verdict {
+  row: RecordColumns | null;
+  refusal: Refusal | null;
+  replayed: boolean;
+}
+
+/** Throws what is wrong with the form of the input, and UNAUTHENTICATED where nobody is known to ask. */
+export async function takeAction(
+  context: RequestContext,
+  bound: BoundAction,
+  given: Record<string, unknown>,
+): Promise<Verdict> {
+  refuseInvalid(given);
+  const actor = requireActor(context.actor);
+  const { idempotencyKey, ...input } = given;
+  const targetId = input[bound.target] as string;
+  const home = homeOf(targetId);
+  const verdict = await changeHome(context.database, home, (manager) => {
+    const asked = { context, manager, actor, home, targetId, input };
+    return typeof idempotencyKey === 'string' ? once(bound, asked, idempotencyKey) : decide(bound, asked);
+  });
+  context.forget();
+  return verdict;
+}
+
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
+async function once(bound: BoundAction, asked: Asked, key: string): Promise<Verdict> {
+  if (!KEY.test(key)) return refused(badKey());
+  const { context, manager, actor, home, input } = asked;
+  const request: KeyedRequest = { home, actor, key, action: bound.name, input };
+  const answer = await findAnswer(manager, request, context.today);
+  if (answer && !isSameInput(answer, request)) return refused(keyReused());
+  if (answer) {
+    const row = answer.rowId === null ? null : await findRow(bound.machine, manager, answer.rowId);
+    return { row, refusal: answer.refusal && reviveRefusal(answer.refusal), replayed: true };
+  }
+  const verdict = await decide(bound, asked);
+  const refusal = verdict.refusal && keepRefusal(verdict.refusal);
+  await keepAnswer(manager, request, { rowId: verdict.row?.id ?? null, refusal }, context.today);
+  return verdict;
+}
+
+async function decide(bound: BoundAction, asked: Asked): Promise<Verdict> {
+  if (!mayWrite(asked.actor)) return refused(readsOnly());
+  const taken =
+    bound.kind === 'transition'
+      ? await takeTransition(bound.machine, bound, asked)
+      : await takeCreation(bound.machine, bound, asked);
+  if (taken instanceof Refusal) return refused(taken);
+  return { row: await findRow(bound.machine, asked.manager, taken), refusal: null, replayed: false };
+}
+
+function refused(refusal: Refusal): Verdict {
+  return { row: null, refusal, replayed: false };
+}
+
+function findRow({ spec }: Machine, manager: EntityManager, id: string): Promise<RecordColumns | null> {
+  return manager.findOneBy(spec.target, { id } as never) as Promise<RecordColumns | null>;
+}
+
+function badKey(): Refusal {
+  return invalidInput('idempotencyKey', {
+    zh: '应为 8 至 100 个可见的 ASCII 字符，例如 UUID。',
+    en: 'expected 8 to 100 visible ASCII characters, e.g. a UUID.',
+  });
+}

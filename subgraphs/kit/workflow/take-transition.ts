@@ -1,0 +1,84 @@
+// Takes one step of a row that exists: found, allowed, current, in the right state, and then written with its traces.
+import { faultInStep, prepareStep } from './prepare-step';
+import type { Machine, Step, Transition, WorkflowRow } from './machine';
+import type { Refusal } from './refusal';
+import { notAllowed, notAllowedInState, notFound, staleVersion } from './sentences';
+import type { Asked } from './take-action';
+import { leaveTraces } from './leave-traces';
+
+interface Named {
+  name: string;
+  action: Transition<never>;
+}
+
+/** The id of the row, or why it was not done. */
+export async function takeTransition(
+  machine: Machine,
+  named: Named,
+  asked: Asked,
+): Promise<string | Refusal> {
+  const { name, action } = named;
+  const { manager, targetId, input } = asked;
+  const row = (await manager.findOneBy(machine.spec.target, { id: targetId } as never)) as WorkflowRow | null;
+  if (!row) return notFound(targetId);
+  const barred = barredFrom(action, row, asked);
+  if (barred) return barred;
+  const prepared = prepareStep(machine, action, asked, { row, parent: null });
+  if ('refusal' in prepared) return prepared.refusal;
+  const { step, messages } = prepared;
+  const fault = await faultInStep(machine, action, step);
+  if (fault) return fault;
+  const columns = await columnsOf(machine, action, step, input.reason as string | undefined);
+  await manager.update(machine.spec.target, { id: row.id } as never, columns as never);
+  await action.effects?.(step as never);
+  const [fromState, toState] = [row.state ?? null, action.to ?? row.state ?? null];
+  await leaveTraces(asked, {
+    action: name,
+    row: { ...row, version: row.version + 1 },
+    oldVersion: row.version,
+    fromState,
+    toState,
+    messages,
+  });
+  return row.id;
+}
+
+function barredFrom(
+  { who, from }: Transition<never>,
+  row: WorkflowRow,
+  { actor, input }: Asked,
+): Refusal | null {
+  if (!who.some((role) => role.holds(actor, row as never))) return notAllowed(who);
+  const seen = input.expectedVersion;
+  if (typeof seen === 'number' && seen !== row.version) return staleVersion(seen, row.version);
+  const state = row.state ?? null;
+  return from && (state === null || !from.includes(state)) ? notAllowedInState(row.id, state, from) : null;
+}
+
+/** What the input gives, what the action adds, and what every step changes. */
+async function columnsOf(
+  machine: Machine,
+  { change, to }: Transition<never>,
+  step: Step,
+  reason: string | undefined,
+): Promise<object> {
+  const changed = (await change?.(step as never)) as object | undefined;
+  const moved = to ? { state: to, ...whenMoved(machine, step, reason) } : {};
+  return { ...step.values, ...changed, ...moved, updatedAt: step.now, version: step.row.version + 1 };
+}
+
+/** Columns that say of the last change of state when, by whom and why, where the noun has them. */
+export function whenMoved(
+  { spec }: Machine,
+  { now, today, actor }: Pick<Step, 'now' | 'today' | 'actor'>,
+  reason?: string | null,
+): object {
+  const said = {
+    changedAt: now,
+    changedOn: today,
+    changedByOffice: actor.office,
+    reason: reason?.trim() || null,
+  };
+  const has = new Set(spec.columns.map(({ property }) => property));
+  return Object.fromEntries(Object.entries(said).filter(([property]) => has.has(property)));
+}
