@@ -6,7 +6,7 @@ const { dirname, join } = require('node:path');
 const root = join(__dirname, '..');
 /** The folder of each page's sources, with the `vite.config.mjs` that builds it into `dist/pages/<name>`. */
 const PAGES = { explorer: 'gateway/explorer/client', dashboard: 'gateway/dashboard/client' };
-const ALSO = ['package-lock.json', 'scripts/precompress.mjs'];
+const ALSO = ['package-lock.json', 'scripts/precompress.mjs', 'schema/operations'];
 const STALE_MS = 120_000;
 
 function newest(path) {
