@@ -2,7 +2,8 @@
 import 'reflect-metadata';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { extname, join } from 'node:path';
 import { readDemonstrationConfig, type DemonstrationConfig } from '../subgraphs/demonstration/config';
@@ -21,14 +22,15 @@ let stopping = false;
 async function main(): Promise<void> {
   const began = Date.now();
   const config = readDemonstrationConfig();
-  for (const [i, name] of ['the gateway', ...SHARDS.map(({ name }) => name)].entries()) await assertFree(config.host, config.port + i, name);
+  for (const [i, name] of ['the gateway', ...SHARDS.map(({ name }) => name), 'the registry'].entries()) await assertFree(config.host, config.port + i, name);
   mkdirSync(config.folder, { recursive: true });
-  writeShardList(config);
-  startGateway(config); // it composes the graph while the databases are made
+  const registry = registryOf(config, writeShardList(config));
+  startGateway(config, registry); // it composes the graph while the databases are made
   await prepareDatabases(config.folder, new Date());
   await Promise.all(SHARDS.map((shard, i) => start(config, shard, config.port + 1 + i)));
   await untilReady(`http://${config.host}:${config.port}/health/ready`);
-  printWelcome(config, Date.now() - began);
+  printWelcome(config, registry, Date.now() - began);
+  startRegistry(config, registry); // nobody waits for it: the gateway takes its graph over when it is there
 }
 
 function assertFree(host: string, port: number, name: string): Promise<void> {
@@ -44,8 +46,8 @@ function assertFree(host: string, port: number, name: string): Promise<void> {
   }
 }
 
-/** Written whole and renamed, so that a gateway never reads half a list. */
-function writeShardList({ folder, host, port }: DemonstrationConfig): void {
+/** Written whole and renamed, so that a gateway never reads half a list. The answer tells one list from another. */
+function writeShardList({ folder, host, port }: DemonstrationConfig): string {
   const shards = SHARDS.map(({ name, program, homes }, i) => ({
     name,
     url: `http://${host}:${port + 1 + i}`,
@@ -55,9 +57,49 @@ function writeShardList({ folder, host, port }: DemonstrationConfig): void {
   const path = join(folder, 'shards.json');
   writeFileSync(`${path}.new`, `${JSON.stringify({ version: Date.now(), shards, notJoined: [] }, null, 2)}\n`);
   renameSync(`${path}.new`, path);
+  return createHash('sha256').update(JSON.stringify(shards)).digest('hex').slice(0, 8);
 }
 
-function startGateway({ folder, host, port }: DemonstrationConfig): void {
+interface DemonstrationRegistry {
+  port: number;
+  url: string;
+  /** The street's token. */
+  token: string;
+  /** Files of a registry and a gateway for these shards: with other ports or other homes there is another registry. */
+  database: string;
+  graph: string;
+}
+
+function registryOf({ folder, host, port: first }: DemonstrationConfig, list: string): DemonstrationRegistry {
+  const port = first + SHARDS.length + 1;
+  const token = readStreetToken(join(folder, 'street-token'));
+  const database = `file:${join(folder, `registry-${list}.sqlite`)}`;
+  return { port, url: `http://${host}:${port}`, token, database, graph: join(folder, `graph-${list}.json`) };
+}
+
+/** The demonstration's own, so that it may lie in a file; a real one is shown once by its registry. */
+function readStreetToken(path: string): string {
+  try {
+    writeFileSync(path, `lianxi_${randomBytes(32).toString('hex')}`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(path, 'utf8').trim();
+}
+
+function startRegistry({ folder, host, port }: DemonstrationConfig, registry: DemonstrationRegistry): void {
+  spawn('registry', join(__dirname, '..', 'gateway', 'registry', `main${extname(__filename)}`), {
+    HOST: host,
+    REGISTRY_PORT: String(registry.port),
+    DATABASE_URL: registry.database,
+    LIANXI_REGISTRY_SEED_SHARDS: join(folder, 'shards.json'),
+    LIANXI_SIGNING_KEY: join(folder, 'registry-key.pem'),
+    LIANXI_GATEWAY_URL: `http://${host}:${port}`,
+    LIANXI_STREET_TOKEN: registry.token,
+  });
+}
+
+function startGateway({ folder, host, port }: DemonstrationConfig, registry: DemonstrationRegistry): void {
   spawn('gateway', join(__dirname, '..', 'gateway', `main${extname(__filename)}`), {
     HOST: host,
     PORT: String(port),
@@ -65,6 +107,9 @@ function startGateway({ folder, host, port }: DemonstrationConfig): void {
     LIANXI_INTROSPECTION: process.env.LIANXI_INTROSPECTION ?? 'on',
     LIANXI_EXPLORER: process.env.LIANXI_EXPLORER ?? 'on',
     LIANXI_SANDBOX: process.env.LIANXI_SANDBOX ?? 'on',
+    LIANXI_REGISTRY_URL: registry.url,
+    LIANXI_REGISTRY_TOKEN: registry.token,
+    LIANXI_GRAPH_FILE: registry.graph,
   }, GATEWAY_FLAGS);
 }
 
@@ -105,15 +150,17 @@ async function untilReady(url: string): Promise<void> {
   throw new Error(`The gateway did not become ready within ${READY_WITHIN_MS / 1000} s`);
 }
 
-function printWelcome({ host, port }: DemonstrationConfig, took: number): void {
+function printWelcome({ host, port }: DemonstrationConfig, registry: DemonstrationRegistry, took: number): void {
   const url = `http://${host}:${port}`;
   const query = '{ sharedResources(first: 3) { totalCount coverage { asked answered } edges { node { name owner { name } } } } }';
   console.log(`联席 Lianxi is up after ${(took / 1000).toFixed(1)} s: ${SHARDS.length} shards, ${SHARDS.flatMap(({ homes }) => homes).length} organizations, one graph.
 
   Graph      ${url}/graphql
+  Dashboard  ${url}/dashboard   (in a browser)
   Explore    ${url}/explorer    (in a browser; ${url}/ tries Apollo Sandbox first)
   Schema     ${url}/schema.graphql
   Health     ${url}/health/ready
+  Registry   ${registry.url}/graphql   (up in a moment; token of the demonstration's street: ${registry.token})
   Shards     ${SHARDS.map(({ name }, i) => `${name} :${port + 1 + i}`).join('  ')}
 
 First query:
