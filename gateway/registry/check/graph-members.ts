@@ -1,7 +1,6 @@
 // The members of a composed graph by their coordinates: what each looks like to clients, and which subgraphs define it.
 import {
   type ConstDirectiveNode,
-  type ConstValueNode,
   type DefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
@@ -9,11 +8,11 @@ import {
   type InputValueDefinitionNode,
   Kind,
   type TypeDefinitionNode,
-  type TypeNode,
   isTypeDefinitionNode,
   print,
 } from 'graphql';
 import { argumentOf, stringOf } from './to-plannable';
+import { shapeOf, visibleText } from './visible-text';
 
 export type MemberKind =
   'type' | 'interface' | 'unionMember' | 'field' | 'argument' | 'enumValue' | 'inputField' | 'directive';
@@ -236,41 +235,4 @@ function graphOf(join: ConstDirectiveNode, subgraphs: Map<string, string>): stri
 function says(join: ConstDirectiveNode, argument: string, value: boolean): boolean {
   const given = argumentOf(join, argument);
   return given?.kind === Kind.BOOLEAN && given.value === value;
-}
-
-interface Visible extends Directed {
-  kind: Kind;
-  name: { value: string };
-  description?: { value: string };
-  type?: TypeNode;
-  defaultValue?: ConstValueNode;
-}
-
-/** Directives in one order, so that who composes first changes nothing. Printing all of a graph would take far longer. */
-function visibleText({ kind, name, description, type, defaultValue, directives }: Visible): string {
-  const visible = (directives ?? [])
-    .filter((it) => !it.name.value.startsWith('join__'))
-    .map((it) => print(it));
-  return [
-    description && `"""${description.value}"""`,
-    type ? `${name.value}: ${shapeOf(type)}` : `${KEYWORDS[kind] ?? ''} ${name.value}`.trim(),
-    defaultValue && `= ${print(defaultValue)}`,
-    ...visible.sort(),
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-const KEYWORDS: Partial<Record<Kind, string>> = {
-  [Kind.OBJECT_TYPE_DEFINITION]: 'type',
-  [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
-  [Kind.UNION_TYPE_DEFINITION]: 'union',
-  [Kind.ENUM_TYPE_DEFINITION]: 'enum',
-  [Kind.INPUT_OBJECT_TYPE_DEFINITION]: 'input',
-  [Kind.SCALAR_TYPE_DEFINITION]: 'scalar',
-};
-
-function shapeOf(type: TypeNode): string {
-  if (type.kind === Kind.NAMED_TYPE) return type.name.value;
-  return type.kind === Kind.LIST_TYPE ? `[${shapeOf(type.type)}]` : `${shapeOf(type.type)}!`;
 }
