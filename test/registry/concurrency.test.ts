@@ -39,10 +39,16 @@ describe.each(testDatabases())('$name', ({ name: kind, create }) => {
       ),
     );
     expect(published.map(({ outcome }) => outcome)).toEqual(published.map(() => 'ACCEPTED'));
-    const { data } = await first.ask('{ history(limit: 200) { number subject } version { subgraphs { name owner url sdl } supergraphSdl } }');
+    const { data } = await first.ask(
+      '{ history(limit: 200) { number subject } version { subgraphs { name owner url sdl } supergraphSdl } }',
+    );
     const numbers = data.history.map(({ number }: { number: number }) => number);
-    expect(numbers).toEqual(Array.from({ length: PUBLISHERS * EACH + 1 }, (_, i) => PUBLISHERS * EACH + 1 - i));
-    const subjects = new Map(data.history.map((entry: { number: number; subject: string }) => [entry.number, entry.subject]));
+    expect(numbers).toEqual(
+      Array.from({ length: PUBLISHERS * EACH + 1 }, (_, i) => PUBLISHERS * EACH + 1 - i),
+    );
+    const subjects = new Map(
+      data.history.map((entry: { number: number; subject: string }) => [entry.number, entry.subject]),
+    );
     for (const { name, version } of published) expect(subjects.get(version)).toBe(name);
     expect(new Set(published.map(({ version }) => version)).size).toBe(published.length);
     for (const name of names) {
@@ -50,13 +56,19 @@ describe.each(testDatabases())('$name', ({ name: kind, create }) => {
       expect(data.version.subgraphs.find((each: { name: string }) => each.name === name).sdl).toBe(last.sdl);
     }
     expect(data.version.supergraphSdl).toBe(await composedAnew(data.version.subgraphs));
-    expect((await first.ask('{ verifyAudit { entries broken { sequence } } }')).data.verifyAudit.broken).toBeNull();
+    expect(
+      (await first.ask('{ verifyAudit { entries broken { sequence } } }')).data.verifyAudit.broken,
+    ).toBeNull();
   }, 180_000);
 
   async function composedAnew(subgraphs: { name: string; owner: string; url: string | null; sdl: string }[]) {
     const [first] = registries as [OpenRegistry];
     const { check, street, bounds, defaults, contracts, operations } = first.served.registry.ground;
-    const all = subgraphs.map(({ url, ...each }) => ({ ...each, kind: 'subgraph' as const, ...(url && { url }) }));
+    const all = subgraphs.map(({ url, ...each }) => ({
+      ...each,
+      kind: 'subgraph' as const,
+      ...(url && { url }),
+    }));
     const { privacyWords, networks, planningBudget } = defaults;
     const { composed } = await check({
       current: all.slice(0, -1),

@@ -30,7 +30,12 @@ export interface KillOptions {
 const WITHIN_MS = 400;
 
 /** Throws when what is left is not a whole version, or lacks what was answered. */
-export async function killWhilePublishing({ databaseUrl, kills, random, onKill }: KillOptions): Promise<KillReport> {
+export async function killWhilePublishing({
+  databaseUrl,
+  kills,
+  random,
+  onKill,
+}: KillOptions): Promise<KillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxi-kill-'));
   const report: KillReport = { kills: 0, answered: 0, storedUnanswered: 0 };
   let token = '';
@@ -46,7 +51,8 @@ export async function killWhilePublishing({ databaseUrl, kills, random, onKill }
       await once(child, 'exit');
       await publishing;
       const stored = await examine(databaseUrl);
-      if (stored < known) throw new Error(`Version ${known} was answered, and ${stored} is the newest after the kill.`);
+      if (stored < known)
+        throw new Error(`Version ${known} was answered, and ${stored} is the newest after the kill.`);
       if (stored > known + 1) throw new Error(`${stored - known} versions were stored of one publication.`);
       report.storedUnanswered += stored - known;
       known = stored;
@@ -63,7 +69,8 @@ export async function killWhilePublishing({ databaseUrl, kills, random, onKill }
       const subgraph = { name: 'victim', url: 'http://127.0.0.1:5999/graphql', sdl };
       const answer = await askAt(url, PUBLISH, { subgraph }, token).catch(() => null);
       if (!answer) return;
-      if (answer.data?.publish.outcome !== 'ACCEPTED') throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
+      if (answer.data?.publish.outcome !== 'ACCEPTED')
+        throw new Error(`Not accepted: ${JSON.stringify(answer)}`);
       known = answer.data.publish.version;
       report.answered += 1;
     }
@@ -75,7 +82,10 @@ async function start(databaseUrl: string, folder: string): Promise<{ child: Chil
     execArgv: ['-r', require.resolve('@swc-node/register')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`The registry ended with ${code}.`)))]);
+  const [message] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`The registry ended with ${code}.`))),
+  ]);
   return { child, url: (message as { ready: string }).ready };
 }
 
@@ -93,16 +103,19 @@ async function examine(databaseUrl: string): Promise<number> {
     const version = await store.read.version(number);
     if (!version) throw new Error('Neither the old nor the new version is there.');
     const numbers = (await store.read.history({ limit: 1_000_000 })).map((entry) => entry.number);
-    if (numbers.some((each, i) => each !== number - i)) throw new Error(`The history has gaps: ${numbers.join(' ')}`);
+    if (numbers.some((each, i) => each !== number - i))
+      throw new Error(`The history has gaps: ${numbers.join(' ')}`);
     const victim = version.state.subgraphs.find(({ name }) => name === 'victim');
     const field = victim && /field\d+/.exec(victim.sdl)![0];
     const { supergraphSdl, plannableSdl, apiSdl } = version.composed;
-    if (field && ![supergraphSdl, plannableSdl, apiSdl].every((text) => text.includes(`${field}:`))) throw new Error(`Version ${number} is in pieces.`);
+    if (field && ![supergraphSdl, plannableSdl, apiSdl].every((text) => text.includes(`${field}:`)))
+      throw new Error(`Version ${number} is in pieces.`);
     const entries = await store.read.audit(0, 1_000_000);
     const { broken } = walkChain({ last: null, broken: null } satisfies ChainWalk, entries);
     if (broken) throw new Error(`The audit log is broken at ${broken.sequence} (${broken.why}).`);
     const published = entries.filter(({ verb }) => verb === 'PUBLISH').length;
-    if (published !== number - 1) throw new Error(`${number - 1} versions were published, and ${published} are in the audit log.`);
+    if (published !== number - 1)
+      throw new Error(`${number - 1} versions were published, and ${published} are in the audit log.`);
     return number;
   } finally {
     await store.close();
