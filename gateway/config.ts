@@ -46,6 +46,8 @@ export interface GatewayConfig {
   registryToken?: string;
   /** Longest time between two looks at it while its push is silent, in milliseconds. */
   registryPollMs: number;
+  /** Shards to ask until the registry gives its first graph; without it, none. */
+  firstShardListPath?: string;
   /** Where the last good graph is kept. */
   graphPath: string;
   /** A file with what third parties' subgraphs are shown. */
@@ -122,6 +124,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     registryKey: setting('LIANXI_REGISTRY_KEY', DEFAULTS.registryKey, readKey),
     registryToken: setting('LIANXI_REGISTRY_TOKEN', DEFAULTS.registryToken, (text) => text),
     registryPollMs: setting('LIANXI_REGISTRY_POLL_MS', DEFAULTS.registryPollMs, wholeNumber(100, 3_600_000)),
+    firstShardListPath: setting('LIANXI_SHARD_LIST', undefined, (text) => path.resolve(text)),
     graphPath: path.resolve(setting('LIANXI_GRAPH_FILE', DEFAULTS.graphPath, (text) => text)),
     subgraphCredentialsPath: setting('LIANXI_SUBGRAPH_CREDENTIALS', undefined, (text) => path.resolve(text)),
   };

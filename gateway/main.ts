@@ -65,9 +65,9 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
 
 /** The list of shards comes with the graph of the registry, or else from a file. */
 function followGraph(config: GatewayConfig, log: Logger, onChange: (list: ShardList) => void) {
-  const { registryUrl, shardListPath } = config;
+  const { registryUrl, shardListPath, firstShardListPath } = config;
   if (registryUrl) {
-    const shardList = createPublishedShardList(onChange);
+    const shardList = createPublishedShardList(onChange, firstShardListPath);
     return { shardList, registry: followRegistry({ config: { ...config, registryUrl }, shardList, log }) };
   }
   const onFault = (sentence: string) => log.warn(sentence);

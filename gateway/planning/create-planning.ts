@@ -29,6 +29,13 @@ export interface PlanningOptions {
   log: Logger;
 }
 
+export interface WarmLimits {
+  /** Operations, those that were asked most first. */
+  count: number;
+  /** Milliseconds. */
+  within: number;
+}
+
 export interface Planning {
   /** Builds a supergraph in the planning thread, and of what that sends the graph that the serving thread executes. */
   loadGraph(supergraphSdl: string): Promise<Graph>;
@@ -45,8 +52,8 @@ export interface Planning {
     schema: GraphQLSchema,
     asked: Pick<AskedDocument, 'text' | 'operationName'>,
   ): KnownDocument | undefined;
-  /** Reads the operations that were asked most of one graph against another, and resolves when they are known there. */
-  warm(from: GraphQLSchema, to: GraphQLSchema, count: number): Promise<void>;
+  /** Reads the operations that were asked most of one graph against another; resolves when they are known there, or when it took long enough. */
+  warm(from: GraphQLSchema, to: GraphQLSchema, limits: WarmLimits): Promise<void>;
   /** The planning thread forgets the graph. Requests that are still on it keep what was read. */
   retire(schema: GraphQLSchema): void;
   /** Resolves when the planning thread has built what it was given. */
@@ -75,7 +82,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     follow,
     read,
     find: (schema, asked) => findPlanned(readerOf(schema), asked, counter),
-    warm: async (from, to, count) => readerOf(to).warm(readerOf(from).mostUsed(count)),
+    warm: (from, to, { count, within }) => readerOf(to).warm(readerOf(from).mostUsed(count), within),
     retire: (schema) => worker.retire(readerOf(schema).source),
     ready: async () => void (await ready),
     metrics: () => counter.read(worker.waiting()),

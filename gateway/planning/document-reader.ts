@@ -24,8 +24,8 @@ export interface DocumentReader {
   /** The plan of a document that was read here; it lives as long as its document. */
   planOf(document: DocumentNode): QueryPlan | undefined;
   mostUsed(count: number): KnownDocument[];
-  /** Takes over what another graph's reader knew, one after the other. */
-  warm(documents: KnownDocument[]): Promise<void>;
+  /** Takes over what another graph's reader knew, one after the other, for as long as there is time (milliseconds). */
+  warm(documents: KnownDocument[], within: number): Promise<void>;
 }
 
 export interface DocumentReaderOptions {
@@ -44,8 +44,10 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     read,
     planOf: (document) => plans.get(document),
     mostUsed: (count) => cache.mostUsed(count),
-    async warm(documents) {
+    async warm(documents, within) {
+      const until = performance.now() + within;
       for (const { uses, ...known } of documents) {
+        if (performance.now() > until) return;
         const answer = await ask(known, undefined, known.document);
         // Old use counts for less and less, so that what is not asked any more is forgotten.
         if (answer.kind === 'known') answer.uses = Math.ceil(uses / 2);

@@ -1,17 +1,17 @@
 // Switches an engine from graph to graph without a pause: built and warmed elsewhere, then put in place at once.
 import type { Graph } from '../execution/load-graph';
-import type { Planning } from './create-planning';
+import type { Planning, WarmLimits } from './create-planning';
 
 export interface SwapOptions {
   planning: Planning;
   engine: { replaceGraph(graph: Graph): void };
   first: Graph;
-  /** Operations that are planned before the switch. */
-  warm?: number;
+  /** What is planned before the switch; the rest is planned when it is asked. */
+  warm?: WarmLimits;
 }
 
 /** Swaps come one after the other. Rejects, and keeps the graph that serves, when the new one cannot be built. */
-export function createGraphSwapper({ planning, engine, first, warm = 200 }: SwapOptions) {
+export function createGraphSwapper({ planning, engine, first, warm = WARM }: SwapOptions) {
   let current = first;
   let last: Promise<unknown> = Promise.resolve();
   /** What `admit` makes of the new graph is put in place; what it throws refuses the graph. */
@@ -39,6 +39,8 @@ export function createGraphSwapper({ planning, engine, first, warm = 200 }: Swap
     }
   }
 }
+
+const WARM: WarmLimits = { count: 200, within: 400 };
 
 export type SwapGraph = ReturnType<typeof createGraphSwapper>;
 

@@ -1,5 +1,6 @@
-// The list of shards as the graph that is served has it.
-import type { ShardList } from '../sharding/shard-list';
+// The list of shards as the graph that is served has it; before there is one, as a file has it that was named for this.
+import { readFileSync } from 'node:fs';
+import { type ShardList, parseShardList } from '../sharding/shard-list';
 import type { ShardListSource } from '../sharding/watch-shard-list';
 
 export interface PublishedShardList extends ShardListSource {
@@ -8,8 +9,11 @@ export interface PublishedShardList extends ShardListSource {
 
 const EMPTY: ShardList = { version: 0, shards: [], notJoined: [] };
 
-export function createPublishedShardList(onChange: (list: ShardList) => void): PublishedShardList {
-  let current: ShardList | undefined;
+export function createPublishedShardList(
+  onChange: (list: ShardList) => void,
+  firstFile?: string,
+): PublishedShardList {
+  let current = firstFile === undefined ? undefined : readFirst(firstFile);
   let text = '';
   return {
     current: () => current ?? EMPTY,
@@ -25,4 +29,13 @@ export function createPublishedShardList(onChange: (list: ShardList) => void): P
       onChange(list);
     },
   };
+}
+
+/** It only bridges the time until the registry answers, so one that cannot be read is none. */
+function readFirst(file: string): ShardList | undefined {
+  try {
+    return parseShardList(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
 }

@@ -179,7 +179,7 @@ test('the operations that are asked most are known on a new graph before it is s
   ] as const)
     for (let i = 0; i < uses; i++) await read(text);
   const next = await planning.loadGraph(supergraphSdl);
-  await planning.warm(graph.apiSchema, next.apiSchema, 2);
+  await planning.warm(graph.apiSchema, next.apiSchema, { count: 2, within: 10_000 });
   const known = (text: string) =>
     planning.read(next.apiSchema, { text, hash: text, operationName: undefined });
   expect(known('{ rooms { id } }')).toMatchObject({ kind: 'known' });
