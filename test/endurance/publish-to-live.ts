@@ -1,0 +1,126 @@
+// `npm run publish-to-live`: how long a publication takes until the gateway answers it, what fails meanwhile, and how long its thread is held; beside stock Apollo.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { Pool } from 'undici';
+import { GATEWAY_FLAGS } from '../../scripts/gateway-flags';
+import type { Sample } from './kit/load-process';
+import { quantile, sleep, startLoad } from './kit/start-load';
+import type { GatewayOrder, HeldReport } from './publishing/gateway-process';
+import { OPERATIONS, SHARDS, SUBGRAPHS, newestField } from './publishing/publishing-ground';
+import type { RegistryOrder } from './publishing/registry-process';
+
+const PUBLICATIONS = Number(process.argv[2] ?? 20);
+const CONNECTIONS = 50;
+/** Between a connection's requests, so that the load leaves the two cores some time: about 500 requests a second. */
+const PAUSE_MS = 100;
+const GIVE_UP_MS = 120_000;
+
+interface Figures {
+  name: string;
+  live: number[];
+  load: Sample[];
+  held: HeldReport;
+}
+
+async function main(): Promise<void> {
+  const subgraphs = await start('subgraph-process');
+  const registry = await start('registry-process', { subgraphUrl: subgraphs.url } satisfies RegistryOrder);
+  console.log(
+    `${PUBLICATIONS} publications into a graph of ${SUBGRAPHS} subgraphs, the contracts and ${SHARDS} shards; ${CONNECTIONS} connections ask meanwhile`,
+  );
+  let version = 1;
+  const next = () => (version += 1);
+  for (const name of ['lianxi', 'stock'] as const) report(await measure(name, registry, next));
+  for (const { program } of [subgraphs, registry]) program.kill();
+}
+
+async function measure(name: 'lianxi' | 'stock', registry: Started, next: () => number): Promise<Figures> {
+  const order: GatewayOrder = { start: name, registryUrl: registry.url };
+  const gateway = await start('gateway-process', order, GATEWAY_FLAGS);
+  const load = startLoad(gateway.url, [
+    { name, connections: CONNECTIONS, pause: PAUSE_MS, operations: OPERATIONS },
+  ]);
+  await sleep(6_000);
+  gateway.program.send('measure' satisfies GatewayOrder);
+  const began = Date.now();
+  const live: number[] = [];
+  for (let i = 0; i < PUBLICATIONS; i++) {
+    const version = next();
+    const at = performance.now();
+    registry.program.send({ publish: version } satisfies RegistryOrder);
+    await untilLive(gateway.url, newestField(version));
+    live.push(performance.now() - at);
+    await sleep(300);
+  }
+  gateway.program.send('report' satisfies GatewayOrder);
+  const [held] = (await once(gateway.program, 'message')) as [HeldReport];
+  const samples = (await load.stop())[name]!.filter(({ at }) => at >= began);
+  gateway.program.kill();
+  return { name, live, load: samples, held };
+}
+
+async function untilLive(url: string, field: string): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: 1 });
+  const until = Date.now() + GIVE_UP_MS;
+  try {
+    for (;;) {
+      const { body } = await pool.request({
+        method: 'POST',
+        path: pathname,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `{ ${field} }` }),
+      });
+      const answer = (await body.json()) as { errors?: unknown[] };
+      if (!answer.errors) return;
+      if (Date.now() > until) throw new Error(`${field} did not come live: ${JSON.stringify(answer.errors)}`);
+      await sleep(10);
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function report({ name, live, load, held }: Figures): void {
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  const failed = load.filter(({ status, codes }) => status !== 200 || codes.length > 0);
+  const took = load.map((sample) => sample.ms);
+  console.log(`${name}:`);
+  console.log(
+    `  publish to live: ${ms(quantile(live, 0.5))} at the median, ${ms(Math.max(...live))} at most (bound: 1000 ms at the median)`,
+  );
+  console.log(
+    `  ${load.length} requests meanwhile, ${failed.length} failed (bound: 0); p50 ${ms(quantile(took, 0.5))}, p99 ${ms(quantile(took, 0.99))}, longest ${ms(Math.max(...took))}`,
+  );
+  console.log(
+    `  event-loop delay of the serving thread: longest ${ms(held.longest)}, of that without waiting for a core ${ms(held.own)}, 99% ${ms(held.p99)} (bound: 50 ms)`,
+  );
+  if (failed.length > 0) console.log(failed.slice(0, 3));
+}
+
+interface Started {
+  url: string;
+  program: ChildProcess;
+}
+
+async function start(
+  file: string,
+  order?: RegistryOrder | GatewayOrder,
+  flags: readonly string[] = [],
+): Promise<Started> {
+  const program = fork(path.join(__dirname, 'publishing', `${file}.ts`), {
+    execArgv: [...flags, '-r', '@swc-node/register'],
+  });
+  if (order) program.send(order);
+  const [{ url }] = (await once(program, 'message')) as [{ url: string }];
+  return { url, program };
+}
+
+void main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
