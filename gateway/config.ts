@@ -37,6 +37,8 @@ export interface GatewayConfig {
   executor: (typeof EXECUTORS)[number];
   /** Whether operations that are known already are answered without Apollo Server's pipeline. */
   direct: boolean;
+  /** Whether equal queries that are under way at the same moment are run once; on the direct way only. */
+  shareInFlight: boolean;
   logLevel: LogLevel;
   /** The registry that is followed; without one, the contracts and the file of the shard list are the graph. */
   registryUrl?: string;
@@ -80,6 +82,7 @@ export const DEFAULTS: GatewayConfig = {
   sandbox: false,
   executor: 'lianxi',
   direct: true,
+  shareInFlight: false,
   logLevel: 'info',
   registryPollMs: 30_000,
   graphPath: 'data/graph.json',
@@ -119,6 +122,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),
     direct: setting('LIANXI_DIRECT', DEFAULTS.direct, readSwitch),
+    shareInFlight: setting('LIANXI_SHARE_IN_FLIGHT', DEFAULTS.shareInFlight, readSwitch),
     logLevel: setting('LIANXI_LOG_LEVEL', DEFAULTS.logLevel, oneOf(LOG_LEVELS)),
     registryUrl: setting('LIANXI_REGISTRY_URL', DEFAULTS.registryUrl, readAddress),
     registryKey: setting('LIANXI_REGISTRY_KEY', DEFAULTS.registryKey, readKey),

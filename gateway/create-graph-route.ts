@@ -9,6 +9,7 @@ import { createErrorMask } from './guard/mask-error';
 import { type DirectWayOptions, createDirectWay } from './http/answer-directly';
 import { createContentTypes } from './http/content-types';
 import type { GraphQLRoute } from './http/serve-graphql';
+import { createInFlightSharing } from './http/share-in-flight';
 import type { Planning } from './planning/create-planning';
 import { createPersistedDocuments } from './planning/persisted-documents';
 import type { GraphText } from './planning/planning-messages';
@@ -45,7 +46,8 @@ export async function createGraphRoute(bare: Engine, options: GraphRouteOptions)
     plugins: [plugin],
     log,
   });
-  const ground = { planning, persisted, contentTypes, steps, isReady: () => shardList.isLoaded() };
+  const share = config.shareInFlight ? createInFlightSharing() : undefined;
+  const ground = { planning, persisted, contentTypes, steps, share, isReady: () => shardList.isLoaded() };
   return {
     server,
     contentTypes,

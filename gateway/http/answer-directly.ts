@@ -18,6 +18,7 @@ import type { ContentTypes } from './content-types';
 import { formatErrors } from './format-errors';
 import { type OperationRequest, readOperationRequest } from './read-operation-request';
 import type { Exchange } from './reply';
+import type { createInFlightSharing, SharedAnswer } from './share-in-flight';
 import type { GraphQLAnswer } from './send-answer';
 
 export interface DirectWayOptions {
@@ -31,6 +32,8 @@ export interface DirectWayOptions {
   contentTypes: ContentTypes;
   steps: OperationSteps;
   mask: FormatError;
+  /** Absent when every request has a run of its own. */
+  share?: ReturnType<typeof createInFlightSharing>;
 }
 
 /** An operation that nothing more has to be found out about. */
@@ -48,7 +51,7 @@ export interface DirectWay {
 }
 
 export function createDirectWay(options: DirectWayOptions): DirectWay {
-  const { isReady, schema, prepare, planning, persisted, contentTypes, steps, mask } = options;
+  const { isReady, schema, prepare, planning, persisted, contentTypes, steps, mask, share } = options;
   return {
     find(exchange, body) {
       const contentType = isReady() ? contentTypes.find(exchange.request.headers.accept) : undefined;
@@ -63,10 +66,9 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
       return prepared instanceof Promise ? undefined : { known, prepared, request, contentType };
     },
     async answer(exchange, operation, context) {
-      const { known, prepared, request } = operation;
+      const { known, request } = operation;
       tellStep('direct', 'run');
-      const { variables } = request;
-      const result = await prepared.runToText({ variables, context });
+      const { answer: result, homes } = await run(exchange, operation, { context, share });
       const outgoing = toOutgoing(result, mask);
       const { headers } = exchange.request;
       applyHooks('direct', steps.hooks, {
@@ -76,7 +78,7 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
           accept: headers.accept,
           client: headers['apollographql-client-name'] as string | undefined,
           isByHash: request.query === undefined,
-          homes: context.homes,
+          homes,
           known,
         },
       });
@@ -111,6 +113,17 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
       return check(asked) === undefined;
     });
   }
+}
+
+async function run(
+  exchange: Exchange,
+  { known, prepared, request: { variables } }: DirectOperation,
+  { context, share }: { context: ShardingContext } & Pick<DirectWayOptions, 'share'>,
+): Promise<SharedAnswer> {
+  const { homes } = context;
+  if (!share) return { answer: await prepared.runToText({ variables, context }), homes };
+  const shared = await share(exchange, { known, prepared, variables }, context);
+  return shared ?? { answer: { data: null, errors: [] }, homes };
 }
 
 function toOutgoing({ data, errors }: Answer<string>, mask: FormatError): OutgoingAnswer {

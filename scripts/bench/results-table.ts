@@ -101,6 +101,6 @@ ${machine}. ${rounds} interleaved rounds of ${seconds} s after ${warmUp} s of wa
 CPU: user and system time of the contender with its threads and children, from rest to rest, by request started. Figures are medians over the
 rounds; ratios are taken round by round, in brackets the lowest and the highest. "faster than base": CPU of the base divided by the contender's. "× null":
 CPU of the contender divided by that of the same fetches without a gateway. Every answer is compared with the base's. Whole requests are shared by no
-contender. Peak memory is that of the whole life of the process.
+contender but \`lianxi-shared\`. Peak memory is that of the whole life of the process.
 `;
 }
