@@ -5,7 +5,15 @@ import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
 import { buildSupergraphSchema } from './dashboard-schema';
-import { buildSchema, type GraphQLEnumType, type GraphQLSchema, isEnumType, Kind, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLEnumType,
+  type GraphQLSchema,
+  isEnumType,
+  Kind,
+  parse,
+  printSchema,
+} from 'graphql';
 import { projectRoot } from '../subgraphs/kit/contract-files';
 
 export interface GeneratedFile {
@@ -39,13 +47,17 @@ export async function dashboardOperations(): Promise<GeneratedFile[]> {
 function readOperationFiles(): OperationFile[] {
   const folder = path.join(projectRoot(), 'schema', 'operations');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.map((name) => name.split(path.sep).join('/')).filter((name) => name.endsWith('.graphql'));
+  const files = names
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name.endsWith('.graphql'));
   return files.sort().map((file) => readOperation(folder, file));
 }
 
 function readOperation(folder: string, file: string): OperationFile {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const name = parse(text).definitions.flatMap((it) => (it.kind === Kind.OPERATION_DEFINITION ? it.name!.value : []))[0]!;
+  const name = parse(text).definitions.flatMap((it) =>
+    it.kind === Kind.OPERATION_DEFINITION ? it.name!.value : [],
+  )[0]!;
   return { file, name, text, hash: createHash('sha256').update(text).digest('hex') };
 }
 
@@ -80,11 +92,15 @@ import type {\n${imports.join('\n')}\n} from './operation-types';\n${constants.j
 
 /** The first clause of each description says a code in few words, in both languages. */
 function codeWordsOf(schema: GraphQLSchema): string {
-  const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLEnumType => isEnumType(type));
+  const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLEnumType =>
+    isEnumType(type),
+  );
   const entries = enums
     .filter(({ name }) => !/^__|(OrderField|Dimension|Direction|MergeBy)$/.test(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((type) => type.getValues().map(({ name, description }) => wordOf(`${type.name}.${name}`, description ?? '')));
+    .flatMap((type) =>
+      type.getValues().map(({ name, description }) => wordOf(`${type.name}.${name}`, description ?? '')),
+    );
   return `// What the codes of the graph are called, from the schema's own descriptions. ${NOTICE}
 import type { Words } from '../words/words';
 

@@ -7,7 +7,8 @@ async function main(): Promise<void> {
   const files = await dashboardOperations();
   if (!process.argv.includes('--check')) return files.forEach(write);
   const stale = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
-  for (const { path } of stale) console.log(`${relative(process.cwd(), path)} is not what schema/ says: npm run dashboard:write`);
+  for (const { path } of stale)
+    console.log(`${relative(process.cwd(), path)} is not what schema/ says: npm run dashboard:write`);
   process.exitCode = stale.length === 0 ? 0 : 1;
 }
 

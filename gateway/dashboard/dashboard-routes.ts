@@ -27,7 +27,10 @@ const POLICY = [
 const BUILT = path.join(path.dirname(findSchemaFolder()), 'dist', 'pages', 'dashboard');
 
 export function dashboardRoutes(folder: string = BUILT): Map<string, DashboardRoute> {
-  const page: DashboardRoute = { methods: ['GET', 'HEAD'], handle: createPage(path.join(folder, 'index.html')) };
+  const page: DashboardRoute = {
+    methods: ['GET', 'HEAD'],
+    handle: createPage(path.join(folder, 'index.html')),
+  };
   return new Map([['/dashboard', page], ['/dashboard/', page], ...staticRoutes(folder, '/dashboard')]);
 }
 

@@ -6,7 +6,20 @@ import { describeInBrowser } from '../kit/open-browser';
 import { type Answer, operation } from '../kit/run-demonstration';
 import { type OpenDashboard, openDashboard, readFigure } from './kit/open-dashboard';
 
-const VIEWS = ['', 'meetings', 'agreements', 'needs', 'bookings', 'projects', 'activities', 'stations', 'communities', 'satisfaction', 'members', 'sources'];
+const VIEWS = [
+  '',
+  'meetings',
+  'agreements',
+  'needs',
+  'bookings',
+  'projects',
+  'activities',
+  'stations',
+  'communities',
+  'satisfaction',
+  'members',
+  'sources',
+];
 const SIZES = [
   { width: 3840, height: 2160 },
   { width: 1920, height: 1080 },
@@ -17,14 +30,31 @@ const SIZES = [
 /** What the graph itself says, by the figure that shows it. */
 const EXPECTED: [figure: string, question: string, read: (data: Answer['data']) => number][] = [
   ['bookings-waiting', 'q03-bookings-waiting', ({ bookings }) => bookings.totalCount],
-  ['venues-free', 'q01-venues-free-next-week', ({ sharedResources }) => sharedResources.edges.filter(({ node }: any) => node.freeSlots.length > 0).length],
+  [
+    'venues-free',
+    'q01-venues-free-next-week',
+    ({ sharedResources }) =>
+      sharedResources.edges.filter(({ node }: any) => node.freeSlots.length > 0).length,
+  ],
   ['tasks-overdue', 'q06-tasks-overdue', ({ agreementTasks }) => agreementTasks.totalCount],
   ['tasks-unconfirmed', 'q07-tasks-unconfirmed', ({ agreementTasks }) => agreementTasks.totalCount],
-  ['agreements-expiring', 'q05-agreements-expiring', ({ coBuildingAgreements }) => coBuildingAgreements.totalCount],
+  [
+    'agreements-expiring',
+    'q05-agreements-expiring',
+    ({ coBuildingAgreements }) => coBuildingAgreements.totalCount,
+  ],
   ['needs-unclaimed', 'q10-needs-unclaimed', ({ needs }) => needs.totalCount],
   ['claims', 'q09-claims-per-organization', ({ needClaimSummary }) => needClaimSummary.count],
-  ['agenda-items', 'q12-agenda-of-next-meeting', ({ meetings }) => meetings.edges[0].node.agendaItems.totalCount],
-  ['assignments-supervised', 'q14-assignments-under-supervision', ({ assignments }) => assignments.totalCount],
+  [
+    'agenda-items',
+    'q12-agenda-of-next-meeting',
+    ({ meetings }) => meetings.edges[0].node.agendaItems.totalCount,
+  ],
+  [
+    'assignments-supervised',
+    'q14-assignments-under-supervision',
+    ({ assignments }) => assignments.totalCount,
+  ],
   ['projects', 'q16-projects-with-funding', ({ jointProjects }) => jointProjects.totalCount],
   ['activities-next-month', 'q20-activities-next-month', ({ jointActivities }) => jointActivities.totalCount],
   ['stations', 'q21-service-stations', ({ serviceStations }) => serviceStations.totalCount],
@@ -59,7 +89,9 @@ describeInBrowser('the dashboard', () => {
     expect(await rows.count()).toBe(data.agreementTasks.edges.length);
     await rows.first().getByRole('button', { name: '查看来源' }).click();
     await page.locator('[data-source] dd').first().waitFor();
-    expect(await page.locator('[data-source]').innerText()).toContain(data.agreementTasks.edges[0].node.agreement.owner.name);
+    expect(await page.locator('[data-source]').innerText()).toContain(
+      data.agreementTasks.edges[0].node.agreement.owner.name,
+    );
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog').evaluate((dialog: any) => dialog.open)).resolves.toBe(false);
     await page.context().close();
@@ -121,11 +153,21 @@ describeInBrowser('the dashboard', () => {
   test('a table is saved as .xlsx and as CSV', async () => {
     const page = await open.open('agreements');
     const panel = page.locator('[data-panel="unconfirmed"]');
-    const [csv] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: '导出 CSV' }).click()]);
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: '导出 CSV' }).click(),
+    ]);
     const text = readFileSync((await csv.path())!, 'utf8');
     expect(text.startsWith('\uFEFF任务,')).toBe(true);
-    const [xlsx] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: '导出 .xlsx' }).click()]);
-    expect(readFileSync((await xlsx.path())!).subarray(0, 2).toString()).toBe('PK');
+    const [xlsx] = await Promise.all([
+      page.waitForEvent('download'),
+      panel.getByRole('button', { name: '导出 .xlsx' }).click(),
+    ]);
+    expect(
+      readFileSync((await xlsx.path())!)
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     await page.context().close();
   });
 
@@ -153,15 +195,23 @@ describeInBrowser('the dashboard', () => {
     const page = await open.open('');
     await readFigure(page, 'tasks-overdue');
     await page.locator('.figure-skeleton').first().waitFor({ state: 'detached' });
-    const sizes = await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).map((it) => (it as any).encodedBodySize));
+    const sizes = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .map((it) => (it as any).encodedBodySize),
+    );
     expect(sizes.reduce((a: number, b: number) => a + b, 0)).toBeLessThan(300_000);
-    const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as any[]) if (!entry.hadRecentInput) sum += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-    }));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as any[]) if (!entry.hadRecentInput) sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
     expect(shift).toBeLessThan(0.05);
     await page.context().close();
   });

@@ -5,17 +5,25 @@ import { join } from 'node:path';
 import { projectRoot } from '../../subgraphs/kit/contract-files';
 
 const CLIENT = join(projectRoot(), 'gateway', 'dashboard', 'client');
-const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.tsx?$/.test(name),
+);
 
 test('the typed operations are those of schema/', () => {
   const check = ['-r', '@swc-node/register', 'scripts/write-dashboard-operations.ts', '--check'];
-  expect(spawnSync(process.execPath, check, { cwd: projectRoot(), encoding: 'utf8' })).toMatchObject({ stdout: '', status: 0 });
+  expect(spawnSync(process.execPath, check, { cwd: projectRoot(), encoding: 'utf8' })).toMatchObject({
+    stdout: '',
+    status: 0,
+  });
 });
 
 const dictionaries = files.filter((name) => /^views\/[^/]+\/words\.ts$|-words\.ts$/.test(name));
 
 test.each(dictionaries)('%s says everything in both languages', async (name) => {
-  const module = (await import(join(CLIENT, name))) as Record<string, Record<string, { zh: string; en: string }>>;
+  const module = (await import(join(CLIENT, name))) as Record<
+    string,
+    Record<string, { zh: string; en: string }>
+  >;
   const found = Object.values(module);
   expect(found.length).toBeGreaterThan(0);
   for (const [key, sentence] of found.flatMap((words) => Object.entries(words))) {

@@ -25,9 +25,17 @@ export async function openDashboard(): Promise<OpenDashboard> {
   return {
     demonstration,
     browser,
-    faults: () => watched.splice(0).flatMap(({ strangers, complaints }) => [...strangers, ...complaints.filter((it) => !/Failed to load resource/.test(it))]),
+    faults: () =>
+      watched
+        .splice(0)
+        .flatMap(({ strangers, complaints }) => [
+          ...strangers,
+          ...complaints.filter((it) => !/Failed to load resource/.test(it)),
+        ]),
     open: async (path, viewport = WALL) => {
-      const page = await (await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })).newPage();
+      const page = await (
+        await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+      ).newPage();
       watched.push(watchNetwork(page, origin));
       await page.goto(`${origin}/dashboard#/${path}`);
       await page.locator('#page > .page').waitFor();
@@ -41,9 +49,16 @@ export async function openDashboard(): Promise<OpenDashboard> {
 }
 
 /** The value of a figure as the page holds it; null when it says that it is unknown. Waits until it is there. */
-export async function readFigure(page: Page, id: string): Promise<{ value: number | null; standing: string; text: string }> {
+export async function readFigure(
+  page: Page,
+  id: string,
+): Promise<{ value: number | null; standing: string; text: string }> {
   const figure = page.locator(`[data-figure="${id}"]`).first();
   await figure.waitFor();
   const value = await figure.getAttribute('data-value');
-  return { value: value ? Number(value) : null, standing: (await figure.getAttribute('data-standing'))!, text: await figure.innerText() };
+  return {
+    value: value ? Number(value) : null,
+    standing: (await figure.getAttribute('data-standing'))!,
+    text: await figure.innerText(),
+  };
 }

@@ -58,7 +58,12 @@ export async function askGraph<Data, Variables>(
   let body = await send<Data>(getRequest(parts));
   if (isUnknown(body)) body = await send<Data>(postRequest({ ...parts, query: await operation.readText() }));
   if (body.data == null) throw new GraphFault('REFUSED', body.errors?.[0]?.message ?? 'no data');
-  return { data: dropLostRows(body.data), errors: body.errors ?? [], homes: body.extensions?.homes ?? null, receivedAt: Date.now() };
+  return {
+    data: dropLostRows(body.data),
+    errors: body.errors ?? [],
+    homes: body.extensions?.homes ?? null,
+    receivedAt: Date.now(),
+  };
 }
 
 /** Same question, same address: what a cache goes by. */
@@ -87,12 +92,17 @@ async function send<Data>(request: Request): Promise<Body<Data>> {
   const response = await fetch(request).catch(() => {
     throw new GraphFault('UNREACHABLE', 'no answer');
   });
-  if (response.status === 502 || response.status === 504) throw new GraphFault('UNREACHABLE', String(response.status));
+  if (response.status === 502 || response.status === 504)
+    throw new GraphFault('UNREACHABLE', String(response.status));
   return (await response.json().catch(() => {
     throw new GraphFault('REFUSED', `HTTP ${response.status}`);
   })) as Body<Data>;
 }
 
 function isUnknown({ errors }: Body<unknown>): boolean {
-  return errors?.some(({ extensions }) => /^PERSISTED_QUERY_NOT_(FOUND|SUPPORTED)$/.test(extensions?.code ?? '')) ?? false;
+  return (
+    errors?.some(({ extensions }) =>
+      /^PERSISTED_QUERY_NOT_(FOUND|SUPPORTED)$/.test(extensions?.code ?? ''),
+    ) ?? false
+  );
 }

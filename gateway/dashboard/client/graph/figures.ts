@@ -40,7 +40,9 @@ export type Standing = 'VALUE' | 'UNKNOWN' | 'NOT_JOINED';
 export function standingOf({ value, coverage }: Pick<FigureValue, 'value' | 'coverage'>): Standing {
   if (value !== null && (value !== 0 || coverage?.complete)) return 'VALUE';
   const missing = coverage?.missing ?? [];
-  return missing.length > 0 && missing.every(({ reason }) => reason === 'NOT_JOINED') ? 'NOT_JOINED' : 'UNKNOWN';
+  return missing.length > 0 && missing.every(({ reason }) => reason === 'NOT_JOINED')
+    ? 'NOT_JOINED'
+    : 'UNKNOWN';
 }
 
 export type Kind = Provenance | 'MIXED' | null;

@@ -29,7 +29,10 @@ export function readList<Node>(connection: Connection<Node> | null | undefined):
 
 /** Null as soon as one operand is unknown. */
 export function sum(values: readonly (number | null)[]): number | null {
-  return values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
+  return values.reduce<number | null>(
+    (total, value) => (total === null || value === null ? null : total + value),
+    0,
+  );
 }
 
 /** The largest that is known; null when none is. */

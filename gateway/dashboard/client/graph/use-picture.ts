@@ -18,7 +18,13 @@ export interface Outlook {
   missing: readonly MissingHome[];
 }
 
-export const outlook = createWatchable<Outlook>({ reachable: null, oldest: null, newest: null, asked: 0, missing: [] });
+export const outlook = createWatchable<Outlook>({
+  reachable: null,
+  oldest: null,
+  newest: null,
+  asked: 0,
+  missing: [],
+});
 
 export function usePicture<Data, Variables>(
   operation: Operation<Data, Variables>,
@@ -30,7 +36,11 @@ export function usePicture<Data, Variables>(
   return useWatched(picture.seen);
 }
 
-function pictureOf<Data, Variables>(key: string, operation: Operation<Data, Variables>, variables: Partial<Variables>): LivePicture<Data> {
+function pictureOf<Data, Variables>(
+  key: string,
+  operation: Operation<Data, Variables>,
+  variables: Partial<Variables>,
+): LivePicture<Data> {
   const known = pictures.get(key) as LivePicture<Data> | undefined;
   if (known) return known;
   const made = createPicture(operation, variables);

@@ -23,5 +23,7 @@ export function Chart({ description, option, height }: ChartOptions) {
       remove();
     };
   }, [option]);
-  return <div class="chart" ref={place} role="img" aria-label={description} style={{ height: `${height}rem` }} />;
+  return (
+    <div class="chart" ref={place} role="img" aria-label={description} style={{ height: `${height}rem` }} />
+  );
 }

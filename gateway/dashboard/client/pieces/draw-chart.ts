@@ -4,7 +4,16 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  AriaComponent,
+  CanvasRenderer,
+]);
 
 /** Okabe–Ito, told apart by people of every colour vision; decals help on paper. */
 const COLORS = ['#0072b2', '#e69f00', '#009e73', '#d55e00', '#56b4e9', '#cc79a7', '#7a6a00', '#5f6b76'];
@@ -15,7 +24,14 @@ export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => 
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const chart = init(place);
-  chart.setOption({ color: COLORS, animation: !isStill, animationDuration: 300, textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' }, tooltip: { renderMode: 'richText', confine: true }, ...withReadableAxes(option, rem * 0.8) });
+  chart.setOption({
+    color: COLORS,
+    animation: !isStill,
+    animationDuration: 300,
+    textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' },
+    tooltip: { renderMode: 'richText', confine: true },
+    ...withReadableAxes(option, rem * 0.8),
+  });
   const watcher = new ResizeObserver(() => chart.resize());
   watcher.observe(place);
   return () => {
@@ -28,8 +44,15 @@ export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => 
 function withReadableAxes(option: EChartsCoreOption, fontSize: number): EChartsCoreOption {
   const axis = (given: unknown) => {
     const it = given as { axisLabel?: object } | undefined;
-    return it && { ...it, axisLabel: { fontSize, lineHeight: fontSize * 1.35, color: '#1f2328', ...it.axisLabel } };
+    return (
+      it && { ...it, axisLabel: { fontSize, lineHeight: fontSize * 1.35, color: '#1f2328', ...it.axisLabel } }
+    );
   };
   const { xAxis, yAxis, legend } = option as { xAxis?: unknown; yAxis?: unknown; legend?: object };
-  return { ...option, xAxis: axis(xAxis), yAxis: axis(yAxis), ...(legend && { legend: { textStyle: { fontSize }, ...legend } }) };
+  return {
+    ...option,
+    xAxis: axis(xAxis),
+    yAxis: axis(yAxis),
+    ...(legend && { legend: { textStyle: { fontSize }, ...legend } }),
+  };
 }

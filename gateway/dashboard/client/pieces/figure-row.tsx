@@ -4,7 +4,13 @@ import { Figure, FigureSkeleton } from './figure';
 import { tableOf } from '../graph/table-content';
 
 export function FigureRow({ slots }: { slots: FigureSlot[] }) {
-  return <div class="figure-row">{slots.map((each) => <FigurePlace key={each.id} slot={each} />)}</div>;
+  return (
+    <div class="figure-row">
+      {slots.map((each) => (
+        <FigurePlace key={each.id} slot={each} />
+      ))}
+    </div>
+  );
 }
 
 /** A figure that was asked for and not answered is unknown; one not yet answered keeps its place free. */

@@ -10,12 +10,17 @@ export class Guard extends Component<{ children: ComponentChildren }, { broken: 
     return { broken: true };
   }
 
+  /** For whoever opens the browser's tools; the page says the rest. */
   componentDidCatch(error: unknown) {
-    console.error(error);
+    reportError(error);
   }
 
   render() {
-    return this.state.broken ? <BrokenPanel again={() => this.setState({ broken: false })} /> : this.props.children;
+    return this.state.broken ? (
+      <BrokenPanel again={() => this.setState({ broken: false })} />
+    ) : (
+      this.props.children
+    );
   }
 }
 

@@ -34,7 +34,8 @@ export function ProvenanceMark({ of }: { of: readonly (Provenance | null | undef
 
 function KindMark({ kind }: { kind: NonNullable<Kind> }) {
   const say = useSay();
-  const hint = kind === 'STATED' ? say(shell.statedHint) : kind === 'ENTERED' ? undefined : say(shell.demonstrationHint);
+  const hint =
+    kind === 'STATED' ? say(shell.statedHint) : kind === 'ENTERED' ? undefined : say(shell.demonstrationHint);
   return (
     <span class={`mark mark-${kind.toLowerCase()}`} title={hint}>
       {say(shell[kind])}

@@ -26,7 +26,12 @@ export function Panel<Data>(options: PanelOptions<Data>) {
   const { id, title, questions = [], picture, wide, above } = options;
   const say = useSay();
   return (
-    <section class={`panel ${wide ? 'panel-wide' : ''}`} data-panel={id} data-state={picture.state} aria-labelledby={`panel-${id}`}>
+    <section
+      class={`panel ${wide ? 'panel-wide' : ''}`}
+      data-panel={id}
+      data-state={picture.state}
+      aria-labelledby={`panel-${id}`}
+    >
       <header class="panel-head">
         <h2 id={`panel-${id}`}>{say(title)}</h2>
         <span class="panel-questions">{questions.map((n) => say(shell.question, { n })).join(' · ')}</span>
@@ -53,7 +58,9 @@ function PanelBody<Data>({ picture, height = 12, children }: PanelOptions<Data>)
       </div>
     );
   }
-  return <div class="skeleton" style={{ height: `${height}rem` }} role="status" aria-label={say(shell.waiting)} />;
+  return (
+    <div class="skeleton" style={{ height: `${height}rem` }} role="status" aria-label={say(shell.waiting)} />
+  );
 }
 
 export function StaleMark({ picture }: { picture: Picture<unknown> }) {

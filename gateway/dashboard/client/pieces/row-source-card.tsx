@@ -37,7 +37,10 @@ export function hasSource({ id }: Origin): boolean {
 export function RowSourceCard({ origin, name }: { origin: Origin; name: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { state, answer } = usePicture(RowSource, { id: origin.id!, [KINDS[origin.id!.split('.')[1]!]!]: true });
+  const { state, answer } = usePicture(RowSource, {
+    id: origin.id!,
+    [KINDS[origin.id!.split('.')[1]!]!]: true,
+  });
   const row = answer && Object.values(answer.data).find((it) => it != null);
   return (
     <section class="source-card" aria-live="polite" data-source={origin.id}>

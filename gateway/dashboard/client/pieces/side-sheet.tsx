@@ -22,7 +22,13 @@ export function SideSheet() {
     else dialog.current?.close();
   }, [open]);
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={closeSheet} onClick={closeOutside}>
+    <dialog
+      class="sheet"
+      ref={dialog}
+      aria-labelledby="sheet-title"
+      onClose={closeSheet}
+      onClick={closeOutside}
+    >
       {open && (
         <Guard>
           <SheetContent {...open} key={open.figure.id} />
@@ -59,7 +65,12 @@ function SheetContent({ figure, row }: OpenSheet) {
       </header>
       <CoverageLine figure={figure} />
       {source && <RowSourceCard key={source.origin.id} origin={source.origin} name={source.name} />}
-      <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={(origin, name) => setSource({ origin, name })} />
+      <Table
+        content={figure.rows}
+        whole={figure.whole}
+        coverage={figure.coverage}
+        onSource={(origin, name) => setSource({ origin, name })}
+      />
       {figure.coverage && !figure.coverage.complete && <MissingList missing={figure.coverage.missing} />}
     </div>
   );
@@ -72,7 +83,8 @@ function CoverageLine({ figure: { coverage } }: { figure: FigureValue }) {
   return (
     <p class="sheet-coverage">
       <Icon name="clock" />
-      {say(shell.asOf, { time: writeDayAndTime(coverage.asOf, language) })} · {say(shell.coverage, { asked: coverage.asked, answered: coverage.answered })}
+      {say(shell.asOf, { time: writeDayAndTime(coverage.asOf, language) })} ·{' '}
+      {say(shell.coverage, { asked: coverage.asked, answered: coverage.answered })}
     </p>
   );
 }

@@ -43,13 +43,23 @@ export function Table({ content, whole = true, coverage, onSource }: TableOption
           </thead>
           <tbody>
             {sorted.rows.map((row) => (
-              <Row key={content.key(row)} row={row} content={content} language={language} onSource={onSource} />
+              <Row
+                key={content.key(row)}
+                row={row}
+                content={content}
+                language={language}
+                onSource={onSource}
+              />
             ))}
           </tbody>
         </table>
       </div>
       <footer class="table-foot">
-        <span>{whole ? say(shell.count, { n: content.rows.length }) : say(shell.notWhole, { n: content.rows.length })}</span>
+        <span>
+          {whole
+            ? say(shell.count, { n: content.rows.length })
+            : say(shell.notWhole, { n: content.rows.length })}
+        </span>
         <button type="button" class="link" onClick={() => void saveXlsx(sheetOf(sorted, language))}>
           <Icon name="down" />
           {say(shell.exportXlsx)}
@@ -69,13 +79,25 @@ function EmptyTable({ coverage }: { coverage: Coverage | null | undefined }) {
   return <p class="table-empty">{say(isKnown ? shell.empty : shell.emptyUnknown)}</p>;
 }
 
-function Head({ column, order, choose }: { column: Column<never>; order: Order | null; choose(order: Order): void }) {
+function Head({
+  column,
+  order,
+  choose,
+}: {
+  column: Column<never>;
+  order: Order | null;
+  choose(order: Order): void;
+}) {
   const say = useSay();
   const isSorted = order?.column === column.id;
   const direction = isSorted ? (order.descending ? 'descending' : 'ascending') : 'none';
   return (
     <th scope="col" aria-sort={direction} class={classOf(column)}>
-      <button type="button" title={say(shell.sortBy, { column: say(column.title) })} onClick={() => choose({ column: column.id, descending: isSorted && !order.descending })}>
+      <button
+        type="button"
+        title={say(shell.sortBy, { column: say(column.title) })}
+        onClick={() => choose({ column: column.id, descending: isSorted && !order.descending })}
+      >
         {say(column.title)}
         <span class="sort-mark" aria-hidden="true">
           {isSorted ? (order.descending ? '▼' : '▲') : ''}
@@ -104,7 +126,9 @@ function Row({ row, content: { columns, origin }, language, onSource }: RowOptio
       {from && (
         <td class="source-cell">
           <ProvenanceMark of={[from.provenance]} />
-          {onSource && hasSource(from) && <SourceButton choose={() => onSource(from, columns[0]!.text(row, language))} />}
+          {onSource && hasSource(from) && (
+            <SourceButton choose={() => onSource(from, columns[0]!.text(row, language))} />
+          )}
           {from.owner && <span class="source-owner">{from.owner}</span>}
         </td>
       )}
@@ -115,7 +139,13 @@ function Row({ row, content: { columns, origin }, language, onSource }: RowOptio
 function SourceButton({ choose }: { choose(): void }) {
   const say = useSay();
   return (
-    <button type="button" class="icon-button small" aria-label={say(shell.showSource)} title={say(shell.showSource)} onClick={choose}>
+    <button
+      type="button"
+      class="icon-button small"
+      aria-label={say(shell.showSource)}
+      title={say(shell.showSource)}
+      onClick={choose}
+    >
       <Icon name="document" />
     </button>
   );

@@ -34,7 +34,14 @@ export function Header() {
         <Tool icon="print" act={() => window.print()}>
           {say(shell.print)}
         </Tool>
-        <button type="button" class="tool" lang={language === 'zh' ? 'en' : 'zh-CN'} aria-label={say(shell.languageHint)} data-act="language" onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+        <button
+          type="button"
+          class="tool"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          aria-label={say(shell.languageHint)}
+          data-act="language"
+          onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
           {say(shell.language)}
         </button>
       </div>
@@ -74,7 +81,12 @@ function Freshness() {
   const { reachable, oldest } = useWatched(outlook);
   const words = oldest === null ? say(shell.waiting) : say(shell.asOf, { time: writeAge(now - oldest, say) });
   return (
-    <button type="button" class={`chip ${reachable === false ? 'chip-warn' : ''}`} data-reachable={String(reachable)} onClick={refreshAll}>
+    <button
+      type="button"
+      class={`chip ${reachable === false ? 'chip-warn' : ''}`}
+      data-reachable={String(reachable)}
+      onClick={refreshAll}
+    >
       <Icon name="clock" />
       {words}
     </button>
@@ -89,9 +101,20 @@ function MissingChip() {
     window.requestAnimationFrame(() => document.getElementById('missing')?.scrollIntoView());
   };
   const silent = missing.filter(({ reason }) => reason !== 'NOT_JOINED').length;
-  const words = [silent > 0 && say(shell.someMissing, { n: silent }), missing.length > silent && say(shell.someNotJoined, { n: missing.length - silent })].filter(Boolean).join(' · ');
+  const words = [
+    silent > 0 && say(shell.someMissing, { n: silent }),
+    missing.length > silent && say(shell.someNotJoined, { n: missing.length - silent }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <button type="button" class={`chip ${missing.length ? 'chip-warn' : ''}`} data-chip="missing" data-missing={missing.length} onClick={open}>
+    <button
+      type="button"
+      class={`chip ${missing.length ? 'chip-warn' : ''}`}
+      data-chip="missing"
+      data-missing={missing.length}
+      onClick={open}
+    >
       <Icon name={missing.length ? 'missing' : 'check'} />
       {words || (asked > 0 ? say(shell.allAnswered, { n: asked }) : say(shell.waiting))}
     </button>

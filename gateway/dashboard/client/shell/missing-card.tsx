@@ -10,7 +10,13 @@ export function MissingCard() {
   const say = useSay();
   const { asked, missing } = useWatched(outlook);
   return (
-    <section class="card card-missing" data-panel="missing" data-missing={missing.length} id="missing" aria-live="polite">
+    <section
+      class="card card-missing"
+      data-panel="missing"
+      data-missing={missing.length}
+      id="missing"
+      aria-live="polite"
+    >
       {missing.length > 0 ? (
         <MissingList missing={missing} />
       ) : (

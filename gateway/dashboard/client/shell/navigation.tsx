@@ -17,7 +17,17 @@ export function Navigation({ open }: { open: string }) {
   );
 }
 
-function Entry({ path, icon, title, isOpen }: { path: string; icon: IconName; title: Sentence; isOpen: boolean }) {
+function Entry({
+  path,
+  icon,
+  title,
+  isOpen,
+}: {
+  path: string;
+  icon: IconName;
+  title: Sentence;
+  isOpen: boolean;
+}) {
   const say = useSay();
   return (
     <a class="entry" href={`#/${path}`} aria-current={isOpen ? 'page' : undefined}>

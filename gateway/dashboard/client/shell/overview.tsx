@@ -48,7 +48,12 @@ function GroupCard({ view }: { view: ViewDefinition }) {
   const slots = view.useFigures();
   const stale = slots.find(({ picture }) => picture.state === 'STALE');
   return (
-    <section class="card" data-panel={`card-${view.path}`} aria-labelledby={`card-${view.path}`} data-figures={view.figures}>
+    <section
+      class="card"
+      data-panel={`card-${view.path}`}
+      aria-labelledby={`card-${view.path}`}
+      data-figures={view.figures}
+    >
       <header class="card-head">
         <Icon name={view.icon} />
         <h2 id={`card-${view.path}`}>
@@ -68,7 +73,9 @@ function NextMeeting() {
   const [meeting] = readList(answer?.data.meetings).rows;
   return (
     <p class="next-meeting">
-      {meeting ? `${say(shell.nextMeeting)} ${writeDayAndTime(meeting.startsAt, language)} · ${meeting.title} · ${meeting.venue?.name ?? meeting.venueText ?? ''}` : '\u00A0'}
+      {meeting
+        ? `${say(shell.nextMeeting)} ${writeDayAndTime(meeting.startsAt, language)} · ${meeting.title} · ${meeting.venue?.name ?? meeting.venueText ?? ''}`
+        : '\u00A0'}
     </p>
   );
 }

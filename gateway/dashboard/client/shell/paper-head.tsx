@@ -7,14 +7,20 @@ import { shell } from '../words/shell-words';
 export function PaperHead({ title }: { title: string }) {
   const say = useSay();
   const { asked, missing, newest } = useWatched(outlook);
-  const at = newest === null ? '' : new Date(newest).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+  const at =
+    newest === null
+      ? ''
+      : new Date(newest).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
   return (
     <div class="paper-head" aria-hidden="true">
       <strong>
         {say(shell.paper)} · {title}
       </strong>
       <span>
-        {say(shell.asOf, { time: at })} · {missing.length ? say(shell.someMissing, { n: missing.length }) : say(shell.allAnswered, { n: asked })}
+        {say(shell.asOf, { time: at })} ·{' '}
+        {missing.length
+          ? say(shell.someMissing, { n: missing.length })
+          : say(shell.allAnswered, { n: asked })}
       </span>
     </div>
   );

@@ -5,7 +5,11 @@ import { fillSentence } from '../words/fill-sentence';
 import type { Sentence } from '../words/words';
 
 /** Counts only what is sure; the rest is told beside it. Null when the list itself is not the whole. */
-export function absenceCount(rows: { absence: Absence }[], complete: boolean, { unknown }: { unknown: Sentence }): { value: number | null; note?: Sentence } {
+export function absenceCount(
+  rows: { absence: Absence }[],
+  complete: boolean,
+  { unknown }: { unknown: Sentence },
+): { value: number | null; note?: Sentence } {
   const sure = rows.filter(({ absence }) => absence === 'NONE').length;
   const unsure = rows.length - sure;
   const note = unsure > 0 ? fillSentence(unknown, { n: unsure }) : undefined;
@@ -13,6 +17,9 @@ export function absenceCount(rows: { absence: Absence }[], complete: boolean, { 
 }
 
 /** The list's own coverage and that of each count below it. */
-export function absenceCoverage(list: Coverage | null, counts: readonly (Coverage | null | undefined)[]): Coverage | null {
+export function absenceCoverage(
+  list: Coverage | null,
+  counts: readonly (Coverage | null | undefined)[],
+): Coverage | null {
   return list && joinCoverage([list, ...counts.filter((it) => it != null)]);
 }

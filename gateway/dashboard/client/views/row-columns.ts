@@ -34,7 +34,12 @@ export function timeColumn<Row>(id: string, title: Sentence, read: Read<Row, str
   return dated(id, title, read, writeDayAndTime);
 }
 
-function dated<Row>(id: string, title: Sentence, read: Read<Row, string>, write: typeof writeDay): Column<Row> {
+function dated<Row>(
+  id: string,
+  title: Sentence,
+  read: Read<Row, string>,
+  write: typeof writeDay,
+): Column<Row> {
   return {
     id,
     title,
@@ -44,6 +49,11 @@ function dated<Row>(id: string, title: Sentence, read: Read<Row, string>, write:
   };
 }
 
-export function codeColumn<Row>(id: string, title: Sentence, type: string, read: Read<Row, string>): Column<Row> {
+export function codeColumn<Row>(
+  id: string,
+  title: Sentence,
+  type: string,
+  read: Read<Row, string>,
+): Column<Row> {
   return { id, title, text: (row, language) => codeWord(type, read(row))[language] };
 }

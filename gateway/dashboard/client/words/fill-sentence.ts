@@ -1,7 +1,10 @@
 // Fills a sentence in both languages at once, for what is made before the language is known.
 import { type Sentence, sayIn } from './words';
 
-export function fillSentence(sentence: Sentence, values: Readonly<Record<string, string | number>>): Sentence {
+export function fillSentence(
+  sentence: Sentence,
+  values: Readonly<Record<string, string | number>>,
+): Sentence {
   return { zh: sayIn('zh')(sentence, values), en: sayIn('en')(sentence, values) };
 }
 

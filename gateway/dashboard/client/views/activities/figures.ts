@@ -34,7 +34,12 @@ function activityFigure({ jointActivities }: Q20ActivitiesNextMonthQuery) {
   return {
     value: total,
     unit: words.items,
-    note: first ? inBoth((language) => fillSentence(words.first, { day: writeDay(first, language, coverage?.asOf) })[language]) : undefined,
+    note: first
+      ? inBoth(
+          (language) =>
+            fillSentence(words.first, { day: writeDay(first, language, coverage?.asOf) })[language],
+        )
+      : undefined,
     coverage,
     provenances: rows.map(({ provenance }) => provenance),
     rows: activityTable(rows),
@@ -74,7 +79,8 @@ export function gapsOf(activities: Activity[]): Gap[] {
 function gapFigure({ jointActivities }: Q20ActivitiesNextMonthQuery) {
   const { rows, coverage, whole } = readList(jointActivities);
   const gaps = gapsOf(rows);
-  const isKnown = whole && rows.every(({ requirements }) => requirements !== null && !requirements.pageInfo.hasNextPage);
+  const isKnown =
+    whole && rows.every(({ requirements }) => requirements !== null && !requirements.pageInfo.hasNextPage);
   return {
     value: isKnown ? gaps.length : null,
     unit: words.gapItems,
@@ -92,11 +98,21 @@ function gapTable(rows: Gap[]) {
     columns: [
       textColumn('what', words.what, ({ text }) => text),
       textColumn('activity', words.activity, ({ activity }) => activity.name),
-      { ...numberColumn<Gap>('missing', words.missing, ({ missing }) => missing), text: ({ missing, unit }) => `${missing ?? '?'}${unit}` },
-      { ...numberColumn<Gap>('needed', words.need, ({ needed }) => needed), text: ({ needed, unit }) => `${needed ?? '?'}${unit}` },
+      {
+        ...numberColumn<Gap>('missing', words.missing, ({ missing }) => missing),
+        text: ({ missing, unit }) => `${missing ?? '?'}${unit}`,
+      },
+      {
+        ...numberColumn<Gap>('needed', words.need, ({ needed }) => needed),
+        text: ({ needed, unit }) => `${needed ?? '?'}${unit}`,
+      },
     ],
     rows,
     key: ({ id }) => id,
-    origin: ({ activity }) => ({ id: activity.id, owner: activity.host?.name ?? null, provenance: activity.provenance }),
+    origin: ({ activity }) => ({
+      id: activity.id,
+      owner: activity.host?.name ?? null,
+      provenance: activity.provenance,
+    }),
   });
 }

@@ -1,7 +1,12 @@
 // The page of agreements and tasks: what is overdue, whose and how long; what waits; what expires; who has not signed.
 import { useMemo } from 'preact/hooks';
 import type { FigureValue } from '../../graph/figures';
-import { Q05AgreementsExpiring, Q06TasksOverdue, Q07TasksUnconfirmed, Q08MembersWithoutAgreement } from '../../graph/operations';
+import {
+  Q05AgreementsExpiring,
+  Q06TasksOverdue,
+  Q07TasksUnconfirmed,
+  Q08MembersWithoutAgreement,
+} from '../../graph/operations';
 import type { Picture } from '../../graph/picture';
 import { usePicture } from '../../graph/use-picture';
 import { readList } from '../../graph/read-list';
@@ -19,7 +24,12 @@ import { words } from './words';
 
 export function View() {
   const slots = useAgreementFigures();
-  const [overdue, unconfirmed, expiring, unsigned] = slots.map(({ figure }) => figure) as [FigureValue | null, FigureValue | null, FigureValue | null, FigureValue | null];
+  const [overdue, unconfirmed, expiring, unsigned] = slots.map(({ figure }) => figure) as [
+    FigureValue | null,
+    FigureValue | null,
+    FigureValue | null,
+    FigureValue | null,
+  ];
   const tasks = usePicture(Q06TasksOverdue);
   return (
     <>
@@ -32,9 +42,27 @@ export function View() {
           </div>
         )}
       </Panel>
-      <TablePanel id="unconfirmed" title={words.unconfirmed} question={7} picture={usePicture(Q07TasksUnconfirmed)} figure={unconfirmed} />
-      <TablePanel id="expiring" title={words.expiringLong} question={5} picture={usePicture(Q05AgreementsExpiring)} figure={expiring} />
-      <TablePanel id="unsigned" title={words.unsignedLong} question={8} picture={usePicture(Q08MembersWithoutAgreement)} figure={unsigned} />
+      <TablePanel
+        id="unconfirmed"
+        title={words.unconfirmed}
+        question={7}
+        picture={usePicture(Q07TasksUnconfirmed)}
+        figure={unconfirmed}
+      />
+      <TablePanel
+        id="expiring"
+        title={words.expiringLong}
+        question={5}
+        picture={usePicture(Q05AgreementsExpiring)}
+        figure={expiring}
+      />
+      <TablePanel
+        id="unsigned"
+        title={words.unsignedLong}
+        question={8}
+        picture={usePicture(Q08MembersWithoutAgreement)}
+        figure={unsigned}
+      />
     </>
   );
 }
@@ -59,7 +87,12 @@ function FigureTable({ figure }: { figure: FigureValue }) {
   return (
     <div>
       <CoverageMark coverage={figure.coverage} />
-      <Table content={figure.rows} whole={figure.whole} coverage={figure.coverage} onSource={openSource(figure)} />
+      <Table
+        content={figure.rows}
+        whole={figure.whole}
+        coverage={figure.coverage}
+        onSource={openSource(figure)}
+      />
     </div>
   );
 }
@@ -73,10 +106,29 @@ function OverdueChart({ rows }: { rows: OverdueTask[] }) {
     return {
       grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { show: false }, splitLine: { show: false } },
-      yAxis: { type: 'category', inverse: true, axisTick: { show: false }, data: sorted.map((task) => `${responsibleName(task) ?? shell.unknown[language]}\n${task.text}`) },
-      series: [{ type: 'bar', barMaxWidth: 28, color: '#d55e00', data: sorted.map(({ overdueDays }) => overdueDays), label: { show: true, position: 'right', formatter: words.days[language].replace('{n}', '{c}') } }],
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        axisTick: { show: false },
+        data: sorted.map((task) => `${responsibleName(task) ?? shell.unknown[language]}\n${task.text}`),
+      },
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 28,
+          color: '#d55e00',
+          data: sorted.map(({ overdueDays }) => overdueDays),
+          label: { show: true, position: 'right', formatter: words.days[language].replace('{n}', '{c}') },
+        },
+      ],
     };
   }, [JSON.stringify(rows), language]);
   if (rows.length === 0) return null;
-  return <Chart description={say(words.overdueChart)} option={option} height={Math.max(10, Math.min(20, rows.length) * 3.5)} />;
+  return (
+    <Chart
+      description={say(words.overdueChart)}
+      option={option}
+      height={Math.max(10, Math.min(20, rows.length) * 3.5)}
+    />
+  );
 }

@@ -1,8 +1,21 @@
 // The figures of agreements and tasks: questions 5 to 8.
 import type { Absence } from '../../../../../schema/operations/absence';
-import { type MissingAgreement, missingAgreements } from '../../../../../schema/operations/q08-members-without-agreement';
-import type { Q05AgreementsExpiringQuery, Q06TasksOverdueQuery, Q07TasksUnconfirmedQuery, Q08MembersWithoutAgreementQuery } from '../../graph/operation-types';
-import { Q05AgreementsExpiring, Q06TasksOverdue, Q07TasksUnconfirmed, Q08MembersWithoutAgreement } from '../../graph/operations';
+import {
+  type MissingAgreement,
+  missingAgreements,
+} from '../../../../../schema/operations/q08-members-without-agreement';
+import type {
+  Q05AgreementsExpiringQuery,
+  Q06TasksOverdueQuery,
+  Q07TasksUnconfirmedQuery,
+  Q08MembersWithoutAgreementQuery,
+} from '../../graph/operation-types';
+import {
+  Q05AgreementsExpiring,
+  Q06TasksOverdue,
+  Q07TasksUnconfirmed,
+  Q08MembersWithoutAgreement,
+} from '../../graph/operations';
 import { largest, readList } from '../../graph/read-list';
 import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
@@ -36,7 +49,16 @@ function tasksOverdue({ agreementTasks }: Q06TasksOverdueQuery) {
   const longest = largest(rows.map(({ overdueDays }) => overdueDays));
   const note = longest === null ? undefined : fillSentence(words.longestOverdue, { n: longest });
   const provenances = rows.map(({ provenance }) => provenance);
-  return { value: total, unit: words.items, alarm: true, note, coverage, provenances, rows: overdueTable(rows), whole };
+  return {
+    value: total,
+    unit: words.items,
+    alarm: true,
+    note,
+    coverage,
+    provenances,
+    rows: overdueTable(rows),
+    whole,
+  };
 }
 
 /** A group of unnamed units may be responsible; it stands by its own name. */
@@ -53,7 +75,10 @@ function overdueTable(rows: OverdueTask[]) {
       numberColumn('overdue', words.overdueDays, ({ overdueDays }) => overdueDays),
       dayColumn('due', words.due, ({ dueOn }) => dueOn),
       codeColumn('state', words.state, 'TaskState', ({ state }) => state),
-      { ...textColumn<OverdueTask>('agreement', words.agreement, ({ agreement }) => agreement?.title), isMinor: true },
+      {
+        ...textColumn<OverdueTask>('agreement', words.agreement, ({ agreement }) => agreement?.title),
+        isMinor: true,
+      },
     ],
     rows,
     key: ({ id }) => id,
@@ -89,13 +114,27 @@ function submittedTable(rows: SubmittedTask[]) {
 function agreementsExpiring({ coBuildingAgreements }: Q05AgreementsExpiringQuery) {
   const { rows, total, coverage, whole } = readList(coBuildingAgreements);
   const first = rows[0]?.effectiveTo;
-  const note = first ? inBoth((language) => fillSentence(words.nextExpiry, { day: writeDay(first, language, coverage?.asOf) })[language]) : undefined;
+  const note = first
+    ? inBoth(
+        (language) =>
+          fillSentence(words.nextExpiry, { day: writeDay(first, language, coverage?.asOf) })[language],
+      )
+    : undefined;
   const provenances = rows.map(({ provenance }) => provenance);
-  return { value: total, unit: words.agreements, note, coverage, provenances, rows: expiringTable(rows), whole };
+  return {
+    value: total,
+    unit: words.agreements,
+    note,
+    coverage,
+    provenances,
+    rows: expiringTable(rows),
+    whole,
+  };
 }
 
 function expiringTable(rows: Expiring[]) {
-  const signatories = ({ signatories: list }: Expiring) => list?.edges.map(({ node }) => node.organization?.name ?? node.unitGroup?.name ?? '?').join('、');
+  const signatories = ({ signatories: list }: Expiring) =>
+    list?.edges.map(({ node }) => node.organization?.name ?? node.unitGroup?.name ?? '?').join('、');
   return tableOf<Expiring>({
     title: words.expiringLong,
     columns: [
@@ -118,7 +157,10 @@ function membersUnsigned(data: Q08MembersWithoutAgreementQuery) {
     value,
     unit: words.members,
     note,
-    coverage: absenceCoverage(coverage, members.map(({ organization }) => organization?.agreementSignatures?.coverage)),
+    coverage: absenceCoverage(
+      coverage,
+      members.map(({ organization }) => organization?.agreementSignatures?.coverage),
+    ),
     provenances: members.map(({ provenance }) => provenance),
     rows: unsignedTable(rows),
     whole: complete,
@@ -130,7 +172,11 @@ function unsignedTable(rows: MissingAgreement[]) {
     title: words.unsignedLong,
     columns: [
       textColumn('name', words.organization, ({ organization }) => organization.name),
-      { id: 'absence', title: words.absence, text: ({ absence }, language) => words[absence satisfies Absence][language] },
+      {
+        id: 'absence',
+        title: words.absence,
+        text: ({ absence }, language) => words[absence satisfies Absence][language],
+      },
     ],
     rows,
     key: ({ organization }) => organization.id,

@@ -34,6 +34,9 @@ export const words = {
   UNKNOWN: { zh: '未知：有单位没有应答', en: 'Unknown: an organization did not answer' },
   NOT_JOINED: { zh: '未接入', en: 'Not joined' },
   byOrganization: { zh: '逾期任务：谁、几项、多久', en: 'Overdue tasks: whose, how many, how long' },
-  overdueChart: { zh: '各责任单位逾期任务的逾期天数条形图，数字见下表', en: 'Bars of the days overdue by organization; the table below has the numbers' },
+  overdueChart: {
+    zh: '各责任单位逾期任务的逾期天数条形图，数字见下表',
+    en: 'Bars of the days overdue by organization; the table below has the numbers',
+  },
   days: { zh: '{n} 天', en: '{n} days' },
 } satisfies Words;

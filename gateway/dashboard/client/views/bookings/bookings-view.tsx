@@ -1,6 +1,10 @@
 // The page of resources and bookings: a calendar of next week, a finder, what waits, and how resources were used.
 import { useMemo } from 'preact/hooks';
-import { Q01VenuesFreeNextWeek, Q03BookingsWaiting, Q04UsePerResourceLastQuarter } from '../../graph/operations';
+import {
+  Q01VenuesFreeNextWeek,
+  Q03BookingsWaiting,
+  Q04UsePerResourceLastQuarter,
+} from '../../graph/operations';
 import { usePicture } from '../../graph/use-picture';
 import { Chart } from '../../pieces/chart';
 import { CoverageMark } from '../../pieces/marks';
@@ -32,13 +36,36 @@ export function View() {
       </Panel>
       <VenueFinder />
       <Panel id="waiting" title={words.waiting} questions={[3]} picture={usePicture(Q03BookingsWaiting)}>
-        {() => waiting && <Table content={waiting.rows} whole={waiting.whole} coverage={waiting.coverage} onSource={openSource(waiting)} />}
+        {() =>
+          waiting && (
+            <Table
+              content={waiting.rows}
+              whole={waiting.whole}
+              coverage={waiting.coverage}
+              onSource={openSource(waiting)}
+            />
+          )
+        }
       </Panel>
-      <Panel id="use" title={words.usePerResource} questions={[4]} picture={usePicture(Q04UsePerResourceLastQuarter)} height={24} wide>
+      <Panel
+        id="use"
+        title={words.usePerResource}
+        questions={[4]}
+        picture={usePicture(Q04UsePerResourceLastQuarter)}
+        height={24}
+        wide
+      >
         {(data) => (
           <div class="beside">
             <UseChart rows={useOf(data)} />
-            {use && <Table content={use.rows} whole={use.whole} coverage={use.coverage} onSource={openSource(use)} />}
+            {use && (
+              <Table
+                content={use.rows}
+                whole={use.whole}
+                coverage={use.coverage}
+                onSource={openSource(use)}
+              />
+            )}
           </div>
         )}
       </Panel>
@@ -50,13 +77,23 @@ function UseChart({ rows }: { rows: UseRow[] }) {
   const say = useSay();
   const language = useLanguage();
   const option = useMemo(() => {
-    const series = (name: string, state: string) => ({ name, type: 'bar', stack: 'use', barMaxWidth: 28, data: rows.map(({ counts }) => counts[state] ?? 0) });
+    const series = (name: string, state: string) => ({
+      name,
+      type: 'bar',
+      stack: 'use',
+      barMaxWidth: 28,
+      data: rows.map(({ counts }) => counts[state] ?? 0),
+    });
     return {
       legend: { top: 0 },
       grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name ?? '') },
-      series: [series(words.used[language], USED), series(words.revoked[language], REVOKED), series(words.notUsed[language], NOT_USED)],
+      series: [
+        series(words.used[language], USED),
+        series(words.revoked[language], REVOKED),
+        series(words.notUsed[language], NOT_USED),
+      ],
     };
   }, [JSON.stringify(rows), language]);
   if (rows.length === 0) return null;

@@ -1,5 +1,9 @@
 // The figures of resources and bookings: questions 1, 3 and 4.
-import { Q01VenuesFreeNextWeek, Q03BookingsWaiting, Q04UsePerResourceLastQuarter } from '../../graph/operations';
+import {
+  Q01VenuesFreeNextWeek,
+  Q03BookingsWaiting,
+  Q04UsePerResourceLastQuarter,
+} from '../../graph/operations';
 import type { Q01VenuesFreeNextWeekQuery, Q03BookingsWaitingQuery } from '../../graph/operation-types';
 import { largest, readList } from '../../graph/read-list';
 import { tableOf } from '../../graph/table-content';
@@ -45,7 +49,14 @@ export function venueTable(rows: Venue[]) {
     columns: [
       textColumn('name', words.venue, ({ name }) => name),
       numberColumn('capacity', words.capacity, ({ capacity }) => capacity),
-      { id: 'free', title: words.freeTimes, text: ({ freeSlots }, language) => (freeSlots ?? []).map(({ from, until }) => `${writeDay(from, language)} ${writeTime(from)}–${writeTime(until)}`).join('；') || words.noneFree[language] },
+      {
+        id: 'free',
+        title: words.freeTimes,
+        text: ({ freeSlots }, language) =>
+          (freeSlots ?? [])
+            .map(({ from, until }) => `${writeDay(from, language)} ${writeTime(from)}–${writeTime(until)}`)
+            .join('；') || words.noneFree[language],
+      },
     ],
     rows,
     key: ({ id }) => id,
@@ -87,7 +98,8 @@ function waitingTable(rows: Booking[]) {
 
 function useLastQuarter({ bookingSummary }: Parameters<typeof useOf>[0]) {
   const rows = useOf({ bookingSummary });
-  const total = (state: string) => (bookingSummary?.groups ? rows.reduce((sum, row) => sum + (row.counts[state] ?? 0), 0) : null);
+  const total = (state: string) =>
+    bookingSummary?.groups ? rows.reduce((sum, row) => sum + (row.counts[state] ?? 0), 0) : null;
   const [used, revoked, notUsed] = [total(USED), total(REVOKED), total(NOT_USED)];
   return {
     value: used,

@@ -22,7 +22,13 @@ export function useOf({ bookingSummary }: Q04UsePerResourceLastQuarterQuery): Us
   const rows = new Map<string, UseRow>();
   for (const { key, count, state, provenance, resource } of bookingSummary?.groups ?? []) {
     const id = `${resource?.id ?? key} ${provenance}`;
-    const row = rows.get(id) ?? { id: resource?.id ?? key, name: resource?.name ?? null, owner: resource?.owner?.name ?? null, provenance, counts: {} };
+    const row = rows.get(id) ?? {
+      id: resource?.id ?? key,
+      name: resource?.name ?? null,
+      owner: resource?.owner?.name ?? null,
+      provenance,
+      counts: {},
+    };
     if (state) row.counts[state] = (row.counts[state] ?? 0) + (count ?? 0);
     rows.set(id, row);
   }

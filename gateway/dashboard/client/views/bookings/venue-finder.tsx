@@ -25,7 +25,14 @@ export function VenueFinder() {
   const [wish, setWish] = useState<Wish>({ day: '', from: '09:00', until: '11:00', headcount: 30 });
   const picture = usePicture(Q02VenuesForPeopleAtATime, { vacancy: vacancyOf(wish) });
   return (
-    <Panel id="finder" title={words.finder} questions={[2]} picture={picture} height={14} above={<FinderForm choose={setWish} wish={wish} />}>
+    <Panel
+      id="finder"
+      title={words.finder}
+      questions={[2]}
+      picture={picture}
+      height={14}
+      above={<FinderForm choose={setWish} wish={wish} />}
+    >
       {({ sharedResources }) => {
         const { rows, coverage, whole, total } = readList(sharedResources);
         const provenances = rows.map(({ provenance }) => provenance);
@@ -33,7 +40,21 @@ export function VenueFinder() {
         return (
           <>
             <CoverageMark coverage={coverage} />
-            <Table content={content} whole={whole} coverage={coverage} onSource={openSource({ id: 'venues-found', label: words.found, value: total, unit: words.places, coverage, provenances, rows: content, whole })} />
+            <Table
+              content={content}
+              whole={whole}
+              coverage={coverage}
+              onSource={openSource({
+                id: 'venues-found',
+                label: words.found,
+                value: total,
+                unit: words.places,
+                coverage,
+                provenances,
+                rows: content,
+                whole,
+              })}
+            />
           </>
         );
       }}
@@ -60,16 +81,43 @@ function FinderForm({ wish, choose }: { wish: Wish; choose(wish: Wish): void }) 
       }}
     >
       <label>
-        {say(words.day)} <input type="date" value={draft.day} onInput={(event) => change({ day: event.currentTarget.value })} />
+        {say(words.day)}{' '}
+        <input
+          type="date"
+          value={draft.day}
+          onInput={(event) => change({ day: event.currentTarget.value })}
+        />
       </label>
       <label>
-        {say(words.from)} <input type="time" required value={draft.from} onInput={(event) => change({ from: event.currentTarget.value })} />
+        {say(words.from)}{' '}
+        <input
+          type="time"
+          required
+          value={draft.from}
+          onInput={(event) => change({ from: event.currentTarget.value })}
+        />
       </label>
       <label>
-        {say(words.until)} <input type="time" required value={draft.until} onInput={(event) => change({ until: event.currentTarget.value })} />
+        {say(words.until)}{' '}
+        <input
+          type="time"
+          required
+          value={draft.until}
+          onInput={(event) => change({ until: event.currentTarget.value })}
+        />
       </label>
       <label>
-        {say(words.headcount)} <input type="number" min={1} max={10000} required value={draft.headcount} onInput={(event) => change({ headcount: Math.max(1, Math.trunc(Number(event.currentTarget.value)) || 1) })} />
+        {say(words.headcount)}{' '}
+        <input
+          type="number"
+          min={1}
+          max={10000}
+          required
+          value={draft.headcount}
+          onInput={(event) =>
+            change({ headcount: Math.max(1, Math.trunc(Number(event.currentTarget.value)) || 1) })
+          }
+        />
       </label>
       <button type="submit" class="button">
         {say(words.find)}
@@ -82,7 +130,10 @@ function FinderForm({ wish, choose }: { wish: Wish; choose(wish: Wish): void }) 
 function foundTable(rows: Found[]) {
   return tableOf<Found>({
     title: words.found,
-    columns: [textColumn('name', words.venue, ({ name }) => name), numberColumn('capacity', words.capacity, ({ capacity }) => capacity)],
+    columns: [
+      textColumn('name', words.venue, ({ name }) => name),
+      numberColumn('capacity', words.capacity, ({ capacity }) => capacity),
+    ],
     rows,
     key: ({ id }) => id,
     origin: ({ id, owner, provenance }) => ({ id, owner: owner?.name ?? null, provenance }),

@@ -17,7 +17,8 @@ export function WeekCalendar({ resources }: { resources: Q01VenuesFreeNextWeekQu
   const say = useSay();
   const language = useLanguage();
   const { rows, coverage } = readList(resources);
-  if (!coverage || rows.length === 0) return <p class="table-empty">{say(coverage?.complete ? shell.empty : shell.emptyUnknown)}</p>;
+  if (!coverage || rows.length === 0)
+    return <p class="table-empty">{say(coverage?.complete ? shell.empty : shell.emptyUnknown)}</p>;
   const days = nextWeek(coverage.asOf);
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label={say(words.calendar)}>
@@ -44,7 +45,8 @@ export function WeekCalendar({ resources }: { resources: Q01VenuesFreeNextWeekQu
         </tbody>
       </table>
       <p class="calendar-key">
-        <span class="key-free" /> {say(words.free)} <span class="key-taken" /> {say(words.taken)} · {OPENS}:00–{CLOSES}:00
+        <span class="key-free" /> {say(words.free)} <span class="key-taken" /> {say(words.taken)} · {OPENS}
+        :00–{CLOSES}:00
       </p>
     </div>
   );
@@ -62,7 +64,8 @@ function VenueHead({ venue }: { venue: Venue }) {
     <th scope="row">
       <span class="venue-name">{venue.name}</span>
       <span class="venue-facts">
-        {venue.owner?.name ?? say(shell.unknown)} · {venue.capacity === null ? say(shell.unknown) : say(words.people, { n: venue.capacity })}
+        {venue.owner?.name ?? say(shell.unknown)} ·{' '}
+        {venue.capacity === null ? say(shell.unknown) : say(words.people, { n: venue.capacity })}
       </span>
       <ProvenanceMark of={[venue.provenance]} />
     </th>
@@ -74,9 +77,19 @@ function DayCell({ day, venue }: { day: string; venue: Venue }) {
   const language = useLanguage();
   if (venue.freeSlots === null) return <td class="day-unknown">{say(shell.unknown)}</td>;
   const slots = venue.freeSlots.filter(({ from }) => from.startsWith(day));
-  const spoken = slots.map((slot) => say(words.freeSlot, { day: writeDay(day, language), from: writeTime(slot.from), until: writeTime(slot.until), n: slot.headcountLeft ?? say(shell.unknown) }));
+  const spoken = slots.map((slot) =>
+    say(words.freeSlot, {
+      day: writeDay(day, language),
+      from: writeTime(slot.from),
+      until: writeTime(slot.until),
+      n: slot.headcountLeft ?? say(shell.unknown),
+    }),
+  );
   return (
-    <td class={slots.length ? 'day-free' : 'day-taken'} title={spoken.join('\n') || say(words.dayNotFree, { day: writeDay(day, language) })}>
+    <td
+      class={slots.length ? 'day-free' : 'day-taken'}
+      title={spoken.join('\n') || say(words.dayNotFree, { day: writeDay(day, language) })}
+    >
       <span class="day-track" aria-hidden="true">
         {slots.map((slot) => (
           <span key={slot.from} class="day-bar" style={barOf(slot)} />
@@ -96,7 +109,11 @@ function DayCell({ day, venue }: { day: string; venue: Venue }) {
 
 /** The place of a free time between the first and the last hour shown. */
 function barOf({ from, until }: Slot): { left: string; width: string } {
-  const at = (time: string) => Math.min(1, Math.max(0, (Number(time.slice(11, 13)) + Number(time.slice(14, 16)) / 60 - OPENS) / (CLOSES - OPENS)));
+  const at = (time: string) =>
+    Math.min(
+      1,
+      Math.max(0, (Number(time.slice(11, 13)) + Number(time.slice(14, 16)) / 60 - OPENS) / (CLOSES - OPENS)),
+    );
   const end = until.slice(0, 10) > from.slice(0, 10) ? 1 : at(until);
   return { left: `${at(from) * 100}%`, width: `${(end - at(from)) * 100}%` };
 }

@@ -40,6 +40,9 @@ export const words = {
   revoked: { zh: '收回', en: 'Revoked' },
   notUsed: { zh: '未用', en: 'Not used' },
   usePerResource: { zh: '上季度每处资源的使用', en: 'Use per resource last quarter' },
-  useChart: { zh: '上季度每处资源使用、收回、未用次数的条形图，数字见下表', en: 'Bars of use, revocation and non-use per resource last quarter; the table below has the numbers' },
+  useChart: {
+    zh: '上季度每处资源使用、收回、未用次数的条形图，数字见下表',
+    en: 'Bars of use, revocation and non-use per resource last quarter; the table below has the numbers',
+  },
   badTimes: { zh: '结束时间须晚于开始时间。', en: 'The end must be later than the start.' },
 } satisfies Words;

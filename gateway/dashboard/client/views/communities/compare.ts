@@ -29,13 +29,21 @@ const NO_NEED = ['DRAFT', 'SUBMITTED', 'MERGED', 'RETURNED', 'REFERRED'];
 export function compareCommunities(data: Q22CommunitiesComparedQuery): Community[] {
   const organizations = data.organizations?.edges.map(({ node }) => node) ?? [];
   const parents = new Map(organizations.map(({ id, parent }) => [id, parent?.id ?? null]));
-  const rows = organizations.filter(({ kind }) => kind === 'COMMUNITY').map(({ id, name }) => ({ id, name, ...countsOf(data, (owner) => owner === id || parents.get(owner) === id) }));
+  const rows = organizations
+    .filter(({ kind }) => kind === 'COMMUNITY')
+    .map(({ id, name }) => ({
+      id,
+      name,
+      ...countsOf(data, (owner) => owner === id || parents.get(owner) === id),
+    }));
   return rows.filter(({ agreements, tasks, needs }) => agreements + tasks + needs > 0);
 }
 
 export function countsOf(data: Q22CommunitiesComparedQuery, isOf: (owner: string) => boolean): Counts {
   const add = (groups: Group[] | null | undefined, counts: (state: string) => boolean) =>
-    (groups ?? []).filter(({ owner, state }) => owner !== null && state !== null && isOf(owner.id) && counts(state)).reduce((sum, { count }) => sum + (count ?? 0), 0);
+    (groups ?? [])
+      .filter(({ owner, state }) => owner !== null && state !== null && isOf(owner.id) && counts(state))
+      .reduce((sum, { count }) => sum + (count ?? 0), 0);
   const { coBuildingAgreementSummary: agreements, agreementTaskSummary: tasks, needSummary: needs } = data;
   return {
     agreements: add(agreements?.groups, (state) => IN_FORCE.includes(state)),

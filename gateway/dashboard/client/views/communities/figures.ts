@@ -22,8 +22,18 @@ export function useCommunityFigures(): FigureSlot[] {
   const picture = usePicture(Q22CommunitiesCompared);
   return [
     slot({ id: 'agreements-in-force', label: words.agreements, picture, make: agreementFigure }),
-    slot({ id: 'tasks-confirmed-share', label: words.confirmed, picture, make: (data) => shareFigure(data, 'confirmed') }),
-    slot({ id: 'needs-fulfilled-share', label: words.satisfied, picture, make: (data) => shareFigure(data, 'fulfilled') }),
+    slot({
+      id: 'tasks-confirmed-share',
+      label: words.confirmed,
+      picture,
+      make: (data) => shareFigure(data, 'confirmed'),
+    }),
+    slot({
+      id: 'needs-fulfilled-share',
+      label: words.satisfied,
+      picture,
+      make: (data) => shareFigure(data, 'fulfilled'),
+    }),
   ];
 }
 
@@ -40,8 +50,12 @@ function shareFigure(data: Data, which: 'confirmed' | 'fulfilled') {
   const share = writeShare(counts[which], whole, 'zh');
   return {
     value: summary?.groups && share ? counts[which] / whole : null,
-    written: share ? inBoth((language) => writeShare(counts[which], whole, language)!.replace(/ ?[（(].*$/, '')) : undefined,
-    note: fillSentence(which === 'confirmed' ? words.ofTasks : words.ofNeeds, { n: `${counts[which]}/${whole}` }),
+    written: share
+      ? inBoth((language) => writeShare(counts[which], whole, language)!.replace(/ ?[（(].*$/, ''))
+      : undefined,
+    note: fillSentence(which === 'confirmed' ? words.ofTasks : words.ofNeeds, {
+      n: `${counts[which]}/${whole}`,
+    }),
     ...beneath(data, summary),
   };
 }
@@ -55,7 +69,11 @@ function beneath(data: Data, summary: Summary | null) {
   };
 }
 
-function shareColumn(id: string, title: Sentence, read: (row: Community) => [part: number, whole: number]): Column<Community> {
+function shareColumn(
+  id: string,
+  title: Sentence,
+  read: (row: Community) => [part: number, whole: number],
+): Column<Community> {
   return {
     id,
     title,

@@ -25,8 +25,18 @@ export function useMeetingFigures(): FigureSlot[] {
   const absences = usePicture(Q15Absences);
   return [
     slot({ id: 'agenda-items', label: words.agendaShort, picture: agenda, make: agendaFigure }),
-    slot({ id: 'resolutions-closed', label: words.resolutionsShort, picture: resolutions, make: resolutionFigure }),
-    slot({ id: 'assignments-supervised', label: words.supervised, picture: supervised, make: supervisionFigure }),
+    slot({
+      id: 'resolutions-closed',
+      label: words.resolutionsShort,
+      picture: resolutions,
+      make: resolutionFigure,
+    }),
+    slot({
+      id: 'assignments-supervised',
+      label: words.supervised,
+      picture: supervised,
+      make: supervisionFigure,
+    }),
     slot({ id: 'absent-last-time', label: words.absent, picture: absences, make: absenceFigure }),
   ];
 }

@@ -12,10 +12,24 @@ import { shell } from '../../words/shell-words';
 import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
 import { words } from './words';
 
-type Meeting<Query extends { meetings: { edges: { node: unknown }[] } | null }> = NonNullable<Query['meetings']>['edges'][number]['node'];
-export type AgendaItem = NonNullable<(Meeting<Q12AgendaOfNextMeetingQuery> & { agendaItems: unknown })['agendaItems']> extends { edges: { node: infer Node }[] } ? Node : never;
-export type Resolution = NonNullable<(Meeting<Q13ResolutionsOfLastMeetingQuery> & { resolutions: unknown })['resolutions']> extends { edges: { node: infer Node }[] } ? Node : never;
-export type Supervised = NonNullable<Q14AssignmentsUnderSupervisionQuery['assignments']>['edges'][number]['node'];
+type Meeting<Query extends { meetings: { edges: { node: unknown }[] } | null }> = NonNullable<
+  Query['meetings']
+>['edges'][number]['node'];
+export type AgendaItem =
+  NonNullable<(Meeting<Q12AgendaOfNextMeetingQuery> & { agendaItems: unknown })['agendaItems']> extends {
+    edges: { node: infer Node }[];
+  }
+    ? Node
+    : never;
+export type Resolution =
+  NonNullable<(Meeting<Q13ResolutionsOfLastMeetingQuery> & { resolutions: unknown })['resolutions']> extends {
+    edges: { node: infer Node }[];
+  }
+    ? Node
+    : never;
+export type Supervised = NonNullable<
+  Q14AssignmentsUnderSupervisionQuery['assignments']
+>['edges'][number]['node'];
 export type AbsenceGroup = NonNullable<NonNullable<Q15AbsencesQuery['attendanceSummary']>['groups']>[number];
 
 export function agendaTable(rows: AgendaItem[], provenance: Provenance | null) {
@@ -25,7 +39,12 @@ export function agendaTable(rows: AgendaItem[], provenance: Provenance | null) {
       numberColumn('position', words.position, ({ position }) => position),
       textColumn('item', words.item, ({ title }) => title),
       textColumn('proposer', words.proposer, ({ proposer }) => proposer?.name),
-      { id: 'on-time', title: words.onTime, text: ({ onTime }, language) => (onTime === null ? shell.unknown : onTime ? words.yes : words.no)[language] },
+      {
+        id: 'on-time',
+        title: words.onTime,
+        text: ({ onTime }, language) =>
+          (onTime === null ? shell.unknown : onTime ? words.yes : words.no)[language],
+      },
       codeColumn('state', words.state, 'AgendaItemState', ({ state }) => state),
     ],
     rows,
@@ -35,16 +54,26 @@ export function agendaTable(rows: AgendaItem[], provenance: Provenance | null) {
 }
 
 export function resolutionTable(rows: Resolution[], provenance: Provenance | null) {
-  const done = ({ assignments }: Resolution) => assignments?.edges.filter(({ node }) => node.state === 'CONFIRMED').length ?? 0;
+  const done = ({ assignments }: Resolution) =>
+    assignments?.edges.filter(({ node }) => node.state === 'CONFIRMED').length ?? 0;
   return tableOf<Resolution>({
     title: words.resolutions,
     columns: [
       textColumn('number', words.number, ({ number }) => number),
       textColumn('resolution', words.resolution, ({ title }) => title),
       codeColumn('state', words.state, 'ResolutionState', ({ state }) => state),
-      { id: 'assignments', title: words.assignments, text: (row, language) => (row.assignments ? `${done(row)}/${row.assignments.totalCount}` : shell.unknown[language]) },
+      {
+        id: 'assignments',
+        title: words.assignments,
+        text: (row, language) =>
+          row.assignments ? `${done(row)}/${row.assignments.totalCount}` : shell.unknown[language],
+      },
       dayColumn('due', words.due, ({ dueOn }) => dueOn),
-      { ...numberColumn<Resolution>('overdue', words.overdueDays, ({ overdueDays }) => overdueDays), text: ({ overdueDays }, language) => (overdueDays === null ? shell.dash[language] : String(overdueDays)) },
+      {
+        ...numberColumn<Resolution>('overdue', words.overdueDays, ({ overdueDays }) => overdueDays),
+        text: ({ overdueDays }, language) =>
+          overdueDays === null ? shell.dash[language] : String(overdueDays),
+      },
     ],
     rows,
     key: ({ id }) => id,
@@ -55,13 +84,20 @@ export function resolutionTable(rows: Resolution[], provenance: Provenance | nul
 const LEVELS = ['REMINDER', 'BLUE', 'ORANGE', 'RED'];
 
 export function supervisionTable(rows: Supervised[]) {
-  const highest = ({ supervisionSummary }: Supervised) => Math.max(-1, ...(supervisionSummary?.groups ?? []).map(({ level }) => LEVELS.indexOf(level ?? '')));
+  const highest = ({ supervisionSummary }: Supervised) =>
+    Math.max(-1, ...(supervisionSummary?.groups ?? []).map(({ level }) => LEVELS.indexOf(level ?? '')));
   return tableOf<Supervised>({
     title: words.supervised,
     columns: [
       textColumn('assignment', words.assignment, ({ text }) => text),
       textColumn('responsible', words.responsible, ({ responsible }) => responsible?.name),
-      { id: 'level', title: words.level, text: (row, language) => (highest(row) < 0 ? shell.unknown : codeWord('SupervisionLevel', LEVELS[highest(row)]))[language], sort: highest },
+      {
+        id: 'level',
+        title: words.level,
+        text: (row, language) =>
+          (highest(row) < 0 ? shell.unknown : codeWord('SupervisionLevel', LEVELS[highest(row)]))[language],
+        sort: highest,
+      },
       numberColumn('times', words.times, ({ supervisionSummary }) => supervisionSummary?.count),
       dayColumn('due', words.due, ({ dueOn }) => dueOn),
       numberColumn('overdue', words.overdueDays, ({ overdueDays }) => overdueDays),

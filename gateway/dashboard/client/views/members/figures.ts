@@ -1,5 +1,8 @@
 // The figures of members and liaison offices: question 24.
-import { type VacantLiaison, vacantLiaisons } from '../../../../../schema/operations/q24-members-without-liaison-office';
+import {
+  type VacantLiaison,
+  vacantLiaisons,
+} from '../../../../../schema/operations/q24-members-without-liaison-office';
 import type { Q24MembersWithoutLiaisonOfficeQuery } from '../../graph/operation-types';
 import { Q24MembersWithoutLiaisonOffice } from '../../graph/operations';
 import { readList } from '../../graph/read-list';
@@ -12,7 +15,9 @@ import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
 import { words } from './words';
 
-type Membership = NonNullable<Q24MembersWithoutLiaisonOfficeQuery['conferenceMemberships']>['edges'][number]['node'];
+type Membership = NonNullable<
+  Q24MembersWithoutLiaisonOfficeQuery['conferenceMemberships']
+>['edges'][number]['node'];
 
 export function useMemberFigures(): FigureSlot[] {
   const picture = usePicture(Q24MembersWithoutLiaisonOffice);
@@ -42,7 +47,11 @@ function memberTable(rows: Membership[]) {
   return tableOf<Membership>({
     title: words.memberLong,
     columns: [
-      textColumn('organization', words.organization, ({ organization, unitGroup }) => organization?.name ?? unitGroup?.name),
+      textColumn(
+        'organization',
+        words.organization,
+        ({ organization, unitGroup }) => organization?.name ?? unitGroup?.name,
+      ),
       textColumn('conference', words.conference, ({ conference }) => conference?.name),
     ],
     rows,
@@ -59,7 +68,10 @@ function vacantFigure(data: Q24MembersWithoutLiaisonOfficeQuery) {
     value,
     unit: words.units,
     note,
-    coverage: absenceCoverage(coverage, members.map(({ organization }) => organization?.liaisonOffices?.coverage)),
+    coverage: absenceCoverage(
+      coverage,
+      members.map(({ organization }) => organization?.liaisonOffices?.coverage),
+    ),
     provenances: members.map(({ provenance }) => provenance),
     rows: vacantTable(rows),
     whole: complete,

@@ -5,7 +5,11 @@ import type {
   Q10NeedsUnclaimedQuery,
   Q11ResourcesForUnclaimedNeedsQuery,
 } from '../../graph/operation-types';
-import { Q09ClaimsPerOrganization, Q10NeedsUnclaimed, Q11ResourcesForUnclaimedNeeds } from '../../graph/operations';
+import {
+  Q09ClaimsPerOrganization,
+  Q10NeedsUnclaimed,
+  Q11ResourcesForUnclaimedNeeds,
+} from '../../graph/operations';
 import { joinCoverage } from '../../graph/figures';
 import { largest, readList } from '../../graph/read-list';
 import { tableOf } from '../../graph/table-content';
@@ -17,7 +21,9 @@ import { type FigureSlot, slot } from '../view-definition';
 import { words } from './words';
 
 type Need = NonNullable<Q10NeedsUnclaimedQuery['needs']>['edges'][number]['node'];
-type ClaimGroup = NonNullable<NonNullable<Q09ClaimsPerOrganizationQuery['needClaimSummary']>['groups']>[number];
+type ClaimGroup = NonNullable<
+  NonNullable<Q09ClaimsPerOrganizationQuery['needClaimSummary']>['groups']
+>[number];
 
 export function useNeedFigures(): FigureSlot[] {
   const unclaimed = usePicture(Q10NeedsUnclaimed);
@@ -65,7 +71,9 @@ const CONFIRMED = ['CONFIRMED'];
 
 function claimFigure({ needClaimSummary }: Q09ClaimsPerOrganizationQuery) {
   const groups = needClaimSummary?.groups ?? [];
-  const done = groups.filter(({ state }) => CONFIRMED.includes(state ?? '')).reduce((total, { count }) => total + (count ?? 0), 0);
+  const done = groups
+    .filter(({ state }) => CONFIRMED.includes(state ?? ''))
+    .reduce((total, { count }) => total + (count ?? 0), 0);
   return {
     value: needClaimSummary?.count ?? null,
     unit: words.items,
@@ -95,10 +103,15 @@ function matchFigure(data: Q11ResourcesForUnclaimedNeedsQuery) {
   const { rows, complete } = matches(data);
   const nodes = data.resourceCategories?.edges.map(({ node }) => node) ?? [];
   return {
-    value: data.resourceCategories && complete ? rows.filter(({ resources }) => resources.length > 0).length : null,
+    value:
+      data.resourceCategories && complete
+        ? rows.filter(({ resources }) => resources.length > 0).length
+        : null,
     unit: words.items,
     note: complete ? fillSentence(words.ofUnclaimed, { n: rows.length }) : undefined,
-    coverage: joinCoverage(nodes.flatMap(({ needs, sharedResources }) => [needs?.coverage, sharedResources?.coverage])),
+    coverage: joinCoverage(
+      nodes.flatMap(({ needs, sharedResources }) => [needs?.coverage, sharedResources?.coverage]),
+    ),
     provenances: [],
     rows: matchTable(rows),
     whole: complete,
@@ -113,7 +126,11 @@ function matchTable(rows: Match[]) {
     columns: [
       textColumn('need', words.need, ({ need }) => need.text),
       textColumn('category', words.category, ({ category }) => category),
-      { id: 'resources', title: words.resources, text: (row, language) => found(row) || absent[row.absence ?? 'UNKNOWN'][language] },
+      {
+        id: 'resources',
+        title: words.resources,
+        text: (row, language) => found(row) || absent[row.absence ?? 'UNKNOWN'][language],
+      },
     ],
     rows,
     key: ({ need }) => need.id,

@@ -6,7 +6,12 @@ import type {
   Q18FundingSharesQuery,
   Q19ProjectsToPostQuery,
 } from '../../graph/operation-types';
-import { Q16ProjectsWithFunding, Q17ContributionsThisYear, Q18FundingShares, Q19ProjectsToPost } from '../../graph/operations';
+import {
+  Q16ProjectsWithFunding,
+  Q17ContributionsThisYear,
+  Q18FundingShares,
+  Q19ProjectsToPost,
+} from '../../graph/operations';
 import { joinCoverage } from '../../graph/figures';
 import { readList } from '../../graph/read-list';
 import { usePicture } from '../../graph/use-picture';
@@ -51,7 +56,10 @@ function moneyFigure({ contributionSummary }: Q17ContributionsThisYearQuery) {
   const money = groups.filter(({ kind }) => kind === 'MONEY');
   const delivered = contributionSummary?.groups ? addKnown(money.map((group) => group.delivered)) : null;
   const pledged = addKnown(money.map((group) => group.pledged));
-  const unknown = money.reduce((total, group) => total + (group.delivered ? missingAmounts(group.delivered) : 0), 0);
+  const unknown = money.reduce(
+    (total, group) => total + (group.delivered ? missingAmounts(group.delivered) : 0),
+    0,
+  );
   return {
     value: delivered === null ? null : Number(delivered),
     written: delivered === null ? undefined : inBoth((language) => writeMoney(String(delivered), language)),
@@ -66,7 +74,10 @@ function moneyFigure({ contributionSummary }: Q17ContributionsThisYearQuery) {
 function moneyNote(pledged: bigint | null, unknown: number) {
   if (unknown > 0) return fillSentence(words.unknownAmounts, { n: unknown });
   if (pledged === null) return undefined;
-  return inBoth((language) => fillSentence(words.pledgedMoney, { money: writeMoney(String(pledged), language) })[language]);
+  return inBoth(
+    (language) =>
+      fillSentence(words.pledgedMoney, { money: writeMoney(String(pledged), language) })[language],
+  );
 }
 
 function toPostFigure(data: Q19ProjectsToPostQuery) {
@@ -78,7 +89,10 @@ function toPostFigure(data: Q19ProjectsToPostQuery) {
     unit: words.items,
     alarm: true,
     note,
-    coverage: absenceCoverage(coverage, projects.map(({ notices }) => notices?.coverage)),
+    coverage: absenceCoverage(
+      coverage,
+      projects.map(({ notices }) => notices?.coverage),
+    ),
     provenances: projects.map(({ provenance }) => provenance),
     rows: toPostTable(rows, projects),
     whole: complete,

@@ -31,7 +31,12 @@ export function sayTotal(total: Total | null | undefined): Sentence {
   if (total.fen !== null) return inBoth((language) => writeMoney(total.fen!, language));
   const missing = missingAmounts(total);
   if (!total.knownCount) return total.maskedCount ? words.masked : missing ? words.unstated : shell.unknown;
-  return inBoth((language) => fillSentence(words.partly, { money: writeMoney(total.knownFen ?? '0', language), n: missing })[language]);
+  return inBoth(
+    (language) =>
+      fillSentence(words.partly, { money: writeMoney(total.knownFen ?? '0', language), n: missing })[
+        language
+      ],
+  );
 }
 
 export function missingAmounts({ maskedCount, unstatedCount }: Total): number {

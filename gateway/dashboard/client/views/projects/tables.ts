@@ -1,6 +1,11 @@
 // The tables of projects and money.
 import type { ProjectToPost } from '../../../../../schema/operations/q19-projects-to-post';
-import type { Q16ProjectsWithFundingQuery, Q17ContributionsThisYearQuery, Q18FundingSharesQuery, Q19ProjectsToPostQuery } from '../../graph/operation-types';
+import type {
+  Q16ProjectsWithFundingQuery,
+  Q17ContributionsThisYearQuery,
+  Q18FundingSharesQuery,
+  Q19ProjectsToPostQuery,
+} from '../../graph/operation-types';
 import { type Column, tableOf } from '../../graph/table-content';
 import { shell } from '../../words/shell-words';
 import type { Sentence } from '../../words/words';
@@ -9,13 +14,28 @@ import { sayAmount, sayTotal } from './money';
 import { words } from './words';
 
 export type Project = NonNullable<Q16ProjectsWithFundingQuery['jointProjects']>['edges'][number]['node'];
-export type ContributionGroup = NonNullable<NonNullable<Q17ContributionsThisYearQuery['contributionSummary']>['groups']>[number];
-export type ShareGroup = NonNullable<NonNullable<Q18FundingSharesQuery['fundingShareSummary']>['groups']>[number];
+export type ContributionGroup = NonNullable<
+  NonNullable<Q17ContributionsThisYearQuery['contributionSummary']>['groups']
+>[number];
+export type ShareGroup = NonNullable<
+  NonNullable<Q18FundingSharesQuery['fundingShareSummary']>['groups']
+>[number];
 type Finished = NonNullable<Q19ProjectsToPostQuery['jointProjects']>['edges'][number]['node'];
 
 /** Sorted by whole fen, which are exact as numbers up to ninety million million yuan. */
-function moneyColumn<Row>(id: string, title: Sentence, say: (row: Row) => Sentence, fen: (row: Row) => string | null | undefined): Column<Row> {
-  return { id, title, isNumber: true, text: (row, language) => say(row)[language], sort: (row) => (fen(row) == null ? null : Number(fen(row))) };
+function moneyColumn<Row>(
+  id: string,
+  title: Sentence,
+  say: (row: Row) => Sentence,
+  fen: (row: Row) => string | null | undefined,
+): Column<Row> {
+  return {
+    id,
+    title,
+    isNumber: true,
+    text: (row, language) => say(row)[language],
+    sort: (row) => (fen(row) == null ? null : Number(fen(row))),
+  };
 }
 
 export function projectTable(rows: Project[]) {
@@ -24,10 +44,30 @@ export function projectTable(rows: Project[]) {
     columns: [
       textColumn('project', words.project, ({ name }) => name),
       codeColumn('state', words.state, 'ProjectState', ({ state, statedStatus }) => state ?? statedStatus),
-      { id: 'lead', title: words.lead, text: ({ lead, ownerStated }, language) => lead?.name ?? (ownerStated ? shell.unknown : words.unstated)[language] },
-      moneyColumn('invested', words.invested, ({ invested }) => sayAmount(invested), ({ invested }) => invested?.fen),
-      moneyColumn('pledged', words.pledged, ({ contributionSummary }) => sayTotal(contributionSummary?.pledged), ({ contributionSummary }) => contributionSummary?.pledged?.fen),
-      moneyColumn('delivered', words.delivered, ({ contributionSummary }) => sayTotal(contributionSummary?.delivered), ({ contributionSummary }) => contributionSummary?.delivered?.fen),
+      {
+        id: 'lead',
+        title: words.lead,
+        text: ({ lead, ownerStated }, language) =>
+          lead?.name ?? (ownerStated ? shell.unknown : words.unstated)[language],
+      },
+      moneyColumn(
+        'invested',
+        words.invested,
+        ({ invested }) => sayAmount(invested),
+        ({ invested }) => invested?.fen,
+      ),
+      moneyColumn(
+        'pledged',
+        words.pledged,
+        ({ contributionSummary }) => sayTotal(contributionSummary?.pledged),
+        ({ contributionSummary }) => contributionSummary?.pledged?.fen,
+      ),
+      moneyColumn(
+        'delivered',
+        words.delivered,
+        ({ contributionSummary }) => sayTotal(contributionSummary?.delivered),
+        ({ contributionSummary }) => contributionSummary?.delivered?.fen,
+      ),
     ],
     rows,
     key: ({ id }) => id,
@@ -37,16 +77,37 @@ export function projectTable(rows: Project[]) {
 
 export function contributionTable(rows: ContributionGroup[]) {
   const quantity = ({ deliveredQuantity, pledgedQuantity, unitOfMeasure }: ContributionGroup) =>
-    deliveredQuantity === null && pledgedQuantity === null ? null : `${deliveredQuantity ?? '?'}/${pledgedQuantity ?? '?'} ${unitOfMeasure ?? ''}`;
+    deliveredQuantity === null && pledgedQuantity === null
+      ? null
+      : `${deliveredQuantity ?? '?'}/${pledgedQuantity ?? '?'} ${unitOfMeasure ?? ''}`;
   const isMoney = ({ kind }: ContributionGroup) => kind === 'MONEY';
   return tableOf<ContributionGroup>({
     title: words.contributions,
     columns: [
-      textColumn('contributor', words.contributor, ({ contributor, contributorLabel, unitGroup }) => contributor?.name ?? unitGroup?.name ?? contributorLabel),
+      textColumn(
+        'contributor',
+        words.contributor,
+        ({ contributor, contributorLabel, unitGroup }) =>
+          contributor?.name ?? unitGroup?.name ?? contributorLabel,
+      ),
       codeColumn('kind', words.kind, 'ContributionKind', ({ kind }) => kind),
-      moneyColumn('pledged', words.pledged, (row) => (isMoney(row) ? sayTotal(row.pledged) : shell.dash), (row) => row.pledged?.fen),
-      moneyColumn('delivered', words.delivered, (row) => (isMoney(row) ? sayTotal(row.delivered) : shell.dash), (row) => row.delivered?.fen),
-      { id: 'quantity', title: words.quantity, text: (row, language) => quantity(row) ?? shell.dash[language] },
+      moneyColumn(
+        'pledged',
+        words.pledged,
+        (row) => (isMoney(row) ? sayTotal(row.pledged) : shell.dash),
+        (row) => row.pledged?.fen,
+      ),
+      moneyColumn(
+        'delivered',
+        words.delivered,
+        (row) => (isMoney(row) ? sayTotal(row.delivered) : shell.dash),
+        (row) => row.delivered?.fen,
+      ),
+      {
+        id: 'quantity',
+        title: words.quantity,
+        text: (row, language) => quantity(row) ?? shell.dash[language],
+      },
     ],
     rows,
     key: ({ key }) => key,
@@ -60,7 +121,12 @@ export function shareTable(rows: ShareGroup[]) {
     columns: [
       codeColumn('payer', words.payer, 'PayerLevel', ({ payerLevel }) => payerLevel),
       numberColumn('count', words.count, ({ count }) => count),
-      moneyColumn('amount', words.amount, ({ amount }) => sayTotal(amount), ({ amount }) => amount?.fen),
+      moneyColumn(
+        'amount',
+        words.amount,
+        ({ amount }) => sayTotal(amount),
+        ({ amount }) => amount?.fen,
+      ),
     ],
     rows,
     key: ({ key }) => key,
@@ -74,13 +140,21 @@ export function toPostTable(rows: ProjectToPost[], projects: Finished[]) {
   return tableOf<ProjectToPost>({
     title: words.toPostLong,
     columns: [
-      { id: 'project', title: words.project, text: ({ project }, language) => project?.name ?? shell.unknown[language] },
+      {
+        id: 'project',
+        title: words.project,
+        text: ({ project }, language) => project?.name ?? shell.unknown[language],
+      },
       { id: 'home', title: words.home, text: ({ project, home }) => known(project?.id)?.owner?.name ?? home },
       { id: 'absence', title: words.absence, text: ({ absence }, language) => absent[absence][language] },
       dayColumn('ends', words.endsOn, ({ project }) => project?.endsOn),
     ],
     rows,
     key: ({ project, home }) => project?.id ?? home,
-    origin: ({ project }) => ({ id: project?.id ?? null, owner: null, provenance: known(project?.id)?.provenance ?? null }),
+    origin: ({ project }) => ({
+      id: project?.id ?? null,
+      owner: null,
+      provenance: known(project?.id)?.provenance ?? null,
+    }),
   });
 }

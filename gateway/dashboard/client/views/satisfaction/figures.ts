@@ -45,12 +45,18 @@ function stated(id: string, title: Sentence, read: (row: Survey) => string | nul
 }
 
 function surveyTable(rows: Survey[]) {
-  const sample = ({ sampleSize, sampleText }: Survey) => [sampleSize, sampleText].filter((it) => it != null).join(' · ') || null;
+  const sample = ({ sampleSize, sampleText }: Survey) =>
+    [sampleSize, sampleText].filter((it) => it != null).join(' · ') || null;
   return tableOf<Survey>({
     title: words.surveys,
     columns: [
       textColumn('survey', words.survey, ({ name }) => name),
-      { id: 'value', title: words.value, text: (row, language) => sayResult(row)[language], sort: ({ value }) => value },
+      {
+        id: 'value',
+        title: words.value,
+        text: (row, language) => sayResult(row)[language],
+        sort: ({ value }) => value,
+      },
       textColumn('organization', words.organization, ({ organization }) => organization?.name),
       stated('basis', words.basis, ({ basis }) => basis),
       stated('sample', words.sample, sample),
@@ -58,6 +64,10 @@ function surveyTable(rows: Survey[]) {
     ],
     rows,
     key: ({ id }) => id,
-    origin: ({ id, surveyedBy, organization, provenance }) => ({ id, owner: surveyedBy?.name ?? organization?.name ?? null, provenance }),
+    origin: ({ id, surveyedBy, organization, provenance }) => ({
+      id,
+      owner: surveyedBy?.name ?? organization?.name ?? null,
+      provenance,
+    }),
   });
 }

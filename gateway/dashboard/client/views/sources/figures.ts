@@ -36,7 +36,14 @@ function indicatorFigure({ indicators }: Q25WhereFiguresComeFromQuery) {
   };
 }
 
-export function sayValue({ value, masked, suppressed, comparator, isEstimate, unitOfMeasure }: Indicator): Sentence {
+export function sayValue({
+  value,
+  masked,
+  suppressed,
+  comparator,
+  isEstimate,
+  unitOfMeasure,
+}: Indicator): Sentence {
   if (value === null) return masked ? words.masked : suppressed ? words.suppressed : words.notStated;
   const bound = comparator ? codeWord('Comparator', comparator) : { zh: '', en: '' };
   const about = isEstimate ? '≈' : '';
@@ -49,16 +56,33 @@ function indicatorTable(rows: Indicator[]) {
     title: words.indicators,
     columns: [
       textColumn('indicator', words.indicator, ({ name }) => name),
-      { id: 'value', title: words.value, isNumber: true, text: (row, language) => sayValue(row)[language], sort: ({ value }) => value },
+      {
+        id: 'value',
+        title: words.value,
+        isNumber: true,
+        text: (row, language) => sayValue(row)[language],
+        sort: ({ value }) => value,
+      },
       optionalColumn('period', words.period, ({ periodText }) => periodText),
-      textColumn('organization', words.organization, ({ organization, owner }) => organization?.name ?? owner?.name),
+      textColumn(
+        'organization',
+        words.organization,
+        ({ organization, owner }) => organization?.name ?? owner?.name,
+      ),
       optionalColumn('document', words.document, ({ source }) => source?.document?.title),
-      { ...numberColumn<Indicator>('paragraph', words.paragraph, ({ source }) => source?.paragraph), text: ({ source }) => (source?.paragraph == null ? '—' : String(source.paragraph)) },
+      {
+        ...numberColumn<Indicator>('paragraph', words.paragraph, ({ source }) => source?.paragraph),
+        text: ({ source }) => (source?.paragraph == null ? '—' : String(source.paragraph)),
+      },
       dayColumn('updated', words.updated, ({ updatedAt }) => updatedAt),
     ],
     rows,
     key: ({ id }) => id,
-    origin: ({ id, owner, ownerStated, provenance }) => ({ id, owner: ownerStated ? (owner?.name ?? null) : null, provenance }),
+    origin: ({ id, owner, ownerStated, provenance }) => ({
+      id,
+      owner: ownerStated ? (owner?.name ?? null) : null,
+      provenance,
+    }),
   });
 }
 

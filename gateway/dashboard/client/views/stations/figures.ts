@@ -46,14 +46,24 @@ function serviceFigure({ serviceStations }: Q21ServiceStationsQuery) {
 }
 
 function stationTable(rows: Station[]) {
-  const services = ({ items }: Station) => items?.edges.map(({ node }) => (node.hours ? `${node.name}（${node.hours}）` : node.name)).join('；') || null;
+  const services = ({ items }: Station) =>
+    items?.edges.map(({ node }) => (node.hours ? `${node.name}（${node.hours}）` : node.name)).join('；') ||
+    null;
   return tableOf<Station>({
     title: words.stations,
     columns: [
       textColumn('station', words.station, ({ name }) => name),
-      { id: 'hours', title: words.hours, text: ({ openingHours }, language) => openingHours ?? words.notStated[language] },
+      {
+        id: 'hours',
+        title: words.hours,
+        text: ({ openingHours }, language) => openingHours ?? words.notStated[language],
+      },
       optionalColumn('place', words.place, ({ place }) => place),
-      { id: 'services', title: words.serves, text: (row, language) => services(row) ?? words.notStated[language] },
+      {
+        id: 'services',
+        title: words.serves,
+        text: (row, language) => services(row) ?? words.notStated[language],
+      },
     ],
     rows,
     key: ({ id }) => id,
