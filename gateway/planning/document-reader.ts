@@ -46,15 +46,13 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     mostUsed: (count) => cache.mostUsed(count),
     async warm(documents, within) {
       const until = performance.now() + within;
-      for (const known of documents) if (performance.now() <= until) await takeOver(known);
+      for (const { uses, ...known } of documents) {
+        const answer = performance.now() <= until && (await ask(known, undefined, known.document));
+        // Old use counts for less and less, so that what is not asked any more is forgotten.
+        if (answer && answer.kind === 'known') answer.uses = Math.ceil(uses / 2);
+      }
     },
   };
-
-  /** Old use counts for less and less, so that what is not asked any more is forgotten. */
-  async function takeOver({ uses, ...known }: KnownDocument): Promise<void> {
-    const answer = await ask(known, undefined, known.document);
-    if (answer.kind === 'known') answer.uses = Math.ceil(uses / 2);
-  }
 
   function read(asked: AskedDocument, signal?: AbortSignal): Promise<DocumentAnswer> {
     const key = keyOf(asked);
