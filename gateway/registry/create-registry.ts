@@ -4,7 +4,6 @@ import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { readOperations } from '../explorer/read-operations';
 import { createFrontDoor, type RequestHandler } from '../server';
-import { createHttpTransport } from '../sharding/http-transport';
 import { parseShardList, type ShardList } from '../sharding/shard-list';
 import { type ContractFile, readContractFiles } from '../supergraph/contract-file';
 import { findSchemaFolder } from '../supergraph/find-schema-folder';
@@ -49,10 +48,8 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
   const store = await openStore(config.databaseUrl);
   const checker =
     given.checker ?? createChecker({ budgetMs: config.checkBudgetMs, memoryMb: config.checkMemoryMb });
-  const transport = createHttpTransport();
   const close = async () => {
     if (!given.checker) await checker.stop();
-    await transport.close();
     await store.close();
   };
   try {
@@ -62,7 +59,8 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     const ground: RegistryGround = {
       store,
       check: checker.check,
-      examine: (publication, state) => examinePublication({ transport, contracts }, publication, state),
+      examine: (publication, state, { networks }) =>
+        examinePublication(contracts, publication, { state, networks }),
       contracts,
       operations: given.operations ?? readKnownOperations(),
       defaults: defaultSettings(config),

@@ -83,7 +83,18 @@ const refusals: [what: string, shard: () => object, lie: Lie, rule: string][] = 
   ['an unknown contract', () => ownShard({ contracts: ['cooking'] }), honest(), 'UNKNOWN_CONTRACT'],
   ['a name of another', () => ownShard({ name: 'hosted' }), honest(), 'NAME_TAKEN'],
   ['a name with a path in it', () => ownShard({ name: '../../etc' }), honest(), 'SHARD_SHAPE'],
-  ['an address where nobody answers', () => ownShard({ url: 'http://127.0.0.1:9' }), honest(), 'UNREACHABLE'],
+  [
+    'an address outside of the allowed networks',
+    () => ownShard({ url: 'http://169.254.169.254' }),
+    honest(),
+    'ADDRESS_NOT_ALLOWED',
+  ],
+  [
+    'an address where nobody answers',
+    () => ownShard({ url: 'http://127.0.0.1:1025' }),
+    honest(),
+    'UNREACHABLE',
+  ],
   ['an SDL that lacks a field', () => ownShard(), honest(SDL.replace(/ {2}shelfSize.*\n/, '')), 'CONTRACT'],
   [
     'a list in the wrong order',

@@ -2,12 +2,15 @@
 import type { ContractFile } from '../../supergraph/contract-file';
 import { examineShard } from '../../sharding/conformance/examine-shard';
 import type { ShardTransport } from '../../sharding/transport';
+import type { AllowedNetworks } from '../check/address/allowed-networks';
+import { resolveAllowedAddress } from '../check/address/resolve-allowed-address';
 import type { GraphState } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
 import type { Finding } from '../verdict';
 import { compareSdl } from './compare-sdl';
 import { countRows } from './count-rows';
 import { homesFrom } from './homes-from';
+import { createPinnedTransport } from './pinned-transport';
 
 export interface ShardEvidence {
   findings: Finding[];
@@ -15,28 +18,31 @@ export interface ShardEvidence {
   movedFrom: string[];
 }
 
-export interface ExaminationParts {
-  transport: ShardTransport;
-  contracts: ContractFile[];
-}
-
 /** Breaches that are said; the rest is of the same kind. */
 const MAX_BREACHES = 20;
 
 export async function examinePublication(
-  { transport, contracts }: ExaminationParts,
+  contracts: ContractFile[],
   publication: ShardPublication,
-  state: GraphState,
+  { state, networks }: { state: GraphState; networks: AllowedNetworks },
 ): Promise<ShardEvidence> {
   const from = homesFrom(publication, state);
   const movedFrom = [...from].map(([home, shard]) => `${home} ${shard.name}`);
-  const spoken = contracts.filter(({ name }) => publication.contracts.includes(name));
-  const findings: Finding[] = [];
-  for (const contract of spoken) findings.push(...(await examineContract(transport, publication, contract)));
-  if (findings.length > 0) return { findings, movedFrom };
-  for (const [home, old] of from)
-    findings.push(...(await compareRows(transport, { home, old, publication, contracts: spoken })));
-  return { findings, movedFrom };
+  const address = await resolveAllowedAddress(publication.url, networks);
+  if (!address.ok) return { findings: address.findings, movedFrom };
+  const transport = createPinnedTransport(networks);
+  try {
+    const spoken = contracts.filter(({ name }) => publication.contracts.includes(name));
+    const findings: Finding[] = [];
+    for (const contract of spoken)
+      findings.push(...(await examineContract(transport, publication, contract)));
+    if (findings.length > 0) return { findings, movedFrom };
+    for (const [home, old] of from)
+      findings.push(...(await compareRows(transport, { home, old, publication, contracts: spoken })));
+    return { findings, movedFrom };
+  } finally {
+    await transport.close();
+  }
 }
 
 async function examineContract(

@@ -121,7 +121,7 @@ function isOfNow({ movedFrom }: ShardEvidence, publication: ShardPublication, st
   return now.length === movedFrom.length && now.every((line) => movedFrom.includes(line));
 }
 
-const CHANGED_MEANWHILE: Finding = {
+export const CHANGED_MEANWHILE: Finding = {
   rule: 'CHANGED_MEANWHILE',
   severity: 'ERROR',
   sentence: {

@@ -12,7 +12,7 @@ import {
 } from '../domain/graph-state';
 import type { Version, VersionKind } from '../domain/version';
 import type { ShardEvidence } from '../shards/examine-publication';
-import { judgeShard } from '../shards/judge-shard';
+import { CHANGED_MEANWHILE, judgeShard } from '../shards/judge-shard';
 import { type Finding, type Verdict, verdictOf } from '../verdict';
 import { type RegistryGround, readSettings } from './registry-ground';
 import { diffChange } from './write-diff';
@@ -52,12 +52,19 @@ export async function assess(
       return { diff, ...(await assessSubgraph(ground, change, head)) };
     case 'PUBLISH_SHARD': {
       const { publication } = change;
-      const verdict = verdictOf(await judgeShard(ground, publication, state, evidence.shard));
+      const verdict = verdictOf(await judgeExamined(ground, publication, state, evidence.shard));
       return onGraph(verdict, 'SHARD_PUBLISHED', publication.name, withShard(state, publication));
     }
     case 'RETIRE_SHARD':
       return onGraph(verdictOf([]), 'SHARD_RETIRED', change.name, withoutShard(state, change.name));
   }
+}
+
+/** A shard that nobody has asked is never accepted, also when what forbade asking it has gone meanwhile. */
+async function judgeExamined(...judged: Parameters<typeof judgeShard>): Promise<Finding[]> {
+  const findings = await judgeShard(...judged);
+  const isUnasked = !judged[3] && !findings.some(({ severity }) => severity === 'ERROR');
+  return isUnasked ? [...findings, CHANGED_MEANWHILE] : findings;
 }
 
 function joined(

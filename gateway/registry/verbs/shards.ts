@@ -2,6 +2,7 @@
 import type { Actor } from '../domain/actor';
 import { NOTHING } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
+import { judgeShard } from '../shards/judge-shard';
 import { requireOwner, requirePublisher } from './permissions';
 import { unknown } from './refusals';
 import { readHead, type RegistryGround, readSettings } from './registry-ground';
@@ -55,8 +56,12 @@ async function submitShard(
   publication: ShardPublication,
 ): Promise<Submission> {
   const state = (await readHead(ground))?.state ?? NOTHING;
+  const change = { kind: 'PUBLISH_SHARD', publication } as const;
+  // What may not be published is not asked either: the registry calls nobody on a stranger's word.
+  const faults = await judgeShard(ground, publication, state, undefined);
+  if (faults.some(({ severity }) => severity === 'ERROR')) return submit(ground, actor, change);
   const shard = await ground.examine(publication, state, await readSettings(ground));
-  return submit(ground, actor, { kind: 'PUBLISH_SHARD', publication }, { shard });
+  return submit(ground, actor, change, { shard });
 }
 
 async function readShard(ground: RegistryGround, name: string): Promise<ShardPublication> {
