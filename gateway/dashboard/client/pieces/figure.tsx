@@ -20,7 +20,8 @@ export function Figure({ figure }: { figure: FigureValue }) {
       data-figure={figure.id}
       data-value={figure.value ?? ''}
       data-standing={standing}
-      aria-label={say(shell.openRows, { label: say(figure.label), value: written })}
+      aria-haspopup="dialog"
+      title={say(shell.rowsAndSource)}
       onClick={() => openSheet(figure)}
     >
       <span class="figure-label">{say(figure.label)}</span>

@@ -38,7 +38,7 @@ export function Header() {
           type="button"
           class="tool"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={say(shell.languageHint)}
+          title={say(shell.languageHint)}
           data-act="language"
           onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
         >
