@@ -63,6 +63,7 @@ export const shell = {
     en: 'Made up for the demonstration, not a real record',
   },
   coverage: { zh: '问了 {asked} 家，答了 {answered} 家', en: '{answered} of {asked} organizations answered' },
+  tableOf: { zh: '{title}：表格', en: '{title}: table' },
   rows: { zh: '明细', en: 'Rows' },
   rowsAndSource: { zh: '明细与来源', en: 'Rows and source' },
   close: { zh: '关闭', en: 'Close' },
