@@ -4,7 +4,6 @@ import { AnnualPlan } from './annual-plan/annual-plan';
 import { PlanMeasure } from './annual-plan/plan-measure';
 import { AvailabilityWindow } from './availability-window/availability-window';
 import { Booking } from './booking/booking';
-import { bookingMachine } from './workflow/booking-machine';
 import { Organization, ResourceCategory, sharing } from './contract';
 import { Course } from './course/course';
 import { CourseSession } from './course/course-session';
@@ -13,6 +12,7 @@ import { Need } from './need/need';
 import { NeedClaim } from './need/need-claim';
 import { SHARING_REFUSALS } from './refusals';
 import { SharedResource } from './shared-resource/shared-resource';
+import { sharingMachines } from './workflow/machines';
 import { VolunteerTeam } from './volunteer-team/volunteer-team';
 import './free-slots/free-slots';
 
@@ -32,6 +32,6 @@ export const sharingContract: Contract = {
     VolunteerTeam,
   ],
   extended: [Organization, ResourceCategory],
-  machines: [bookingMachine],
+  machines: sharingMachines,
   refusals: SHARING_REFUSALS,
 };

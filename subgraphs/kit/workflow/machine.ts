@@ -4,6 +4,7 @@ import { referencesIn } from '../noun/references';
 import { specOf, type Class, type GraphQLTypeThunk, type NounSpec } from '../noun/spec';
 import type { RecordColumns } from '../record';
 import type { Actor } from './actor';
+import type { Move } from './move-row';
 import type { Refusal } from './refusal';
 import type { Role } from './role';
 import { defineSteps } from './workflow-step';
@@ -43,6 +44,8 @@ export interface Step<Row = WorkflowRow> {
   input: Record<string, unknown>;
   /** Sends a mutation to another owner when, and only when, this step is committed. */
   send: (message: Message) => void;
+  /** Moves another row of the home to a state that follows from this step. */
+  move: (move: Move) => Promise<void>;
 }
 
 type Outcome<T> = T | Promise<T>;
@@ -81,6 +84,8 @@ export interface Creation<Row = WorkflowRow> extends Action<Row> {
 export interface MachineOptions<Row> {
   /** The states; absent for a noun that has none. */
   states?: Record<string, string>;
+  /** States that the noun comes to by steps of other nouns. */
+  followed?: readonly string[];
   creations: Record<string, Creation<Row>>;
   transitions: Record<string, Transition<Row>>;
 }
@@ -102,7 +107,7 @@ export function createMachine<Row>(noun: Class<Row>, options: MachineOptions<Row
     ...Object.entries(transitions).flatMap(([name, { from = [], to }]) =>
       unknownStates(states, name, to ? [...from, to] : from),
     ),
-    ...unreachable(machine),
+    ...unreachable(machine, options.followed),
   ];
   if (faults.length > 0) throw new Error(`${noun.name}: ${faults.join('; ')}`);
   defineSteps(noun);
@@ -113,8 +118,12 @@ function unknownStates(states: readonly string[], action: string, used: readonly
   return used.filter((state) => !states.includes(state)).map((state) => `${action} names no state: ${state}`);
 }
 
-function unreachable({ states, creations, transitions }: Machine): string[] {
-  const reached = new Set([...Object.values(creations), ...Object.values(transitions)].map(({ to }) => to));
+function unreachable(
+  { states, creations, transitions }: Machine,
+  followed: readonly string[] = [],
+): string[] {
+  const actions = [...Object.values(creations), ...Object.values(transitions)];
+  const reached = new Set([...followed, ...actions.map(({ to }) => to)]);
   return states.filter((state) => !reached.has(state)).map((state) => `nothing leads to the state ${state}`);
 }
 

@@ -4,6 +4,7 @@ import { parseId } from '../../../schema/id';
 import { allReferences } from '../noun/references';
 import type { RecordColumns } from '../record';
 import type { Creation, Machine, Message, Step, Transition, WorkflowRow } from './machine';
+import { moveRow } from './move-row';
 import { faultInText, readValues } from './read-values';
 import type { Refusal } from './refusal';
 import { invalidInput } from './sentences';
@@ -16,9 +17,10 @@ export type Prepared = { step: Step; messages: Message[] } | { refusal: Refusal 
 export function prepareStep(
   { spec }: Machine,
   action: Action,
-  { context, manager, actor, input }: Asked,
+  asked: Asked,
   rows: { row: WorkflowRow; parent: RecordColumns | null },
 ): Prepared {
+  const { context, manager, actor, input } = asked;
   const { takes = [], requires = [], reasonRequired } = action;
   const reason = input.reason as string | null | undefined;
   const required = reasonRequired === true;
@@ -29,7 +31,18 @@ export function prepareStep(
   const messages: Message[] = [];
   const { now, today } = context;
   const send = (message: Message) => void messages.push(message);
-  return { step: { manager, actor, now, today, ...rows, values: read.values, input, send }, messages };
+  const step: Step = {
+    manager,
+    actor,
+    now,
+    today,
+    ...rows,
+    values: read.values,
+    input,
+    send,
+    move: (move) => moveRow(asked, step, move),
+  };
+  return { step, messages };
 }
 
 export async function faultInStep(machine: Machine, action: Action, step: Step): Promise<Refusal | null> {

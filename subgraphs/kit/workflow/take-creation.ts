@@ -7,7 +7,7 @@ import { newId } from './new-id';
 import { faultInStep, prepareStep } from './prepare-step';
 import type { Refusal } from './refusal';
 import { notAllowed, notFound } from './sentences';
-import { whenMoved } from './take-transition';
+import { whenMoved } from './when-moved';
 import type { Asked } from './take-action';
 
 interface Named {
@@ -21,7 +21,7 @@ export async function takeCreation(
   { name, action }: Named,
   asked: Asked,
 ): Promise<string | Refusal> {
-  const { manager, actor, home, targetId, input } = asked;
+  const { manager, actor, home, targetId } = asked;
   const parent = action.under ? await findParent(machine, action.under, asked) : null;
   if (action.under ? !parent : targetId !== home) return notFound(targetId);
   if (!action.who.some((role) => role.holds(actor, (parent ?? { home }) as never)))
@@ -35,7 +35,7 @@ export async function takeCreation(
   if (fault) return fault;
   const state = action.to && {
     state: action.to,
-    ...whenMoved(machine, step, input.reason as string | undefined),
+    ...whenMoved(machine.spec, step),
   };
   const changed = (await action.change?.(step as never)) as object | undefined;
   Object.assign(draft, changed, state, { provenance: 'ENTERED', updatedAt: step.now, version: 1 });

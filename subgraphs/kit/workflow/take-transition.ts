@@ -5,6 +5,7 @@ import type { Refusal } from './refusal';
 import { notAllowed, notAllowedInState, notFound, staleVersion } from './sentences';
 import type { Asked } from './take-action';
 import { leaveTraces } from './leave-traces';
+import { whenMoved } from './when-moved';
 
 interface Named {
   name: string;
@@ -18,7 +19,7 @@ export async function takeTransition(
   asked: Asked,
 ): Promise<string | Refusal> {
   const { name, action } = named;
-  const { manager, targetId, input } = asked;
+  const { manager, targetId } = asked;
   const row = (await manager.findOneBy(machine.spec.target, { id: targetId } as never)) as WorkflowRow | null;
   if (!row) return notFound(targetId);
   const barred = barredFrom(action, row, asked);
@@ -28,7 +29,7 @@ export async function takeTransition(
   const { step, messages } = prepared;
   const fault = await faultInStep(machine, action, step);
   if (fault) return fault;
-  const columns = await columnsOf(machine, action, step, input.reason as string | undefined);
+  const columns = await columnsOf(machine, action, step);
   await manager.update(machine.spec.target, { id: row.id } as never, columns as never);
   await action.effects?.(step as never);
   const [fromState, toState] = [row.state ?? null, action.to ?? row.state ?? null];
@@ -56,29 +57,8 @@ function barredFrom(
 }
 
 /** What the input gives, what the action adds, and what every step changes. */
-async function columnsOf(
-  machine: Machine,
-  { change, to }: Transition<never>,
-  step: Step,
-  reason: string | undefined,
-): Promise<object> {
+async function columnsOf(machine: Machine, { change, to }: Transition<never>, step: Step): Promise<object> {
   const changed = (await change?.(step as never)) as object | undefined;
-  const moved = to ? { state: to, ...whenMoved(machine, step, reason) } : {};
+  const moved = to ? { state: to, ...whenMoved(machine.spec, step) } : {};
   return { ...step.values, ...changed, ...moved, updatedAt: step.now, version: step.row.version + 1 };
-}
-
-/** Columns that say of the last change of state when, by whom and why, where the noun has them. */
-export function whenMoved(
-  { spec }: Machine,
-  { now, today, actor }: Pick<Step, 'now' | 'today' | 'actor'>,
-  reason?: string | null,
-): object {
-  const said = {
-    changedAt: now,
-    changedOn: today,
-    changedByOffice: actor.office,
-    reason: reason?.trim() || null,
-  };
-  const has = new Set(spec.columns.map(({ property }) => property));
-  return Object.fromEntries(Object.entries(said).filter(([property]) => has.has(property)));
 }

@@ -1,0 +1,105 @@
+// What may be done with a need: raised by any organization, published by the office that reviews needs.
+import { createMachine, type Step } from '../../kit/workflow/machine';
+import { refusalOf, WrongTime, type Refusal } from '../../kit/workflow/refusal';
+import { owner, withScope } from '../../kit/workflow/role';
+import { invalidInput } from '../../kit/workflow/sentences';
+import { addDays, startOfDay } from '../../kit/clock';
+import { Need, NeedState } from '../need/need';
+
+const reviewer = withScope('needs:review', { zh: '审核需求的岗位', en: 'the office that reviews needs' });
+const FACTS = ['text', 'textEn', 'categoryId', 'workAreaId', 'headcount', 'claimBy'] as const;
+
+export const needMachine = createMachine<Need>(Need, {
+  states: NeedState,
+  // They follow from the claims of the need.
+  followed: ['CLAIMED', 'IN_PROGRESS', 'DELIVERED', 'CONFIRMED'],
+  creations: {
+    createNeed: {
+      description:
+        '提出一项需求，先为草稿；只写事，不写人。 Raises a need, as a draft at first; it tells a matter, never a person.',
+      to: 'DRAFT',
+      who: [owner],
+      takes: FACTS,
+      change: () => ({ ownerStated: true }),
+    },
+  },
+  transitions: {
+    updateNeed: {
+      description: '修改草稿或退回的需求。 Changes a draft, or a need that was returned.',
+      from: ['DRAFT', 'RETURNED'],
+      who: [owner],
+      takes: FACTS,
+    },
+    submitNeed: {
+      description: '提交需求；退回的改后再提交。 Submits a need; a returned one is submitted again.',
+      from: ['DRAFT', 'RETURNED'],
+      to: 'SUBMITTED',
+      who: [owner],
+    },
+    publishNeed: {
+      description: '发布需求，请各单位认领。 Publishes a need for organizations to claim.',
+      from: ['SUBMITTED'],
+      to: 'PUBLISHED',
+      who: [reviewer],
+      takes: ['claimBy'],
+      change: ({ today }) => ({ publishedOn: today }),
+    },
+    mergeNeed: {
+      description: '并入同一单位的另一需求。 Merges a need into another of the same organization.',
+      from: ['SUBMITTED'],
+      to: 'MERGED',
+      who: [reviewer],
+      requires: ['mergedIntoId'],
+      check: faultInMerge,
+    },
+    returnNeed: {
+      description: '退回需求，须写原因。 Returns a need, with a reason.',
+      from: ['SUBMITTED'],
+      to: 'RETURNED',
+      who: [reviewer],
+      reasonRequired: true,
+    },
+    referNeed: {
+      description: '转其他渠道（12345 等）。 Refers a need to another channel, such as the 12345 hotline.',
+      from: ['SUBMITTED'],
+      to: 'REFERRED',
+      who: [reviewer],
+      requires: ['referredTo'],
+    },
+    escalateNeed: {
+      description: '逾期无人认领，列入议题。 Puts a need that nobody claimed by its day on the agenda.',
+      from: ['PUBLISHED'],
+      to: 'ESCALATED',
+      who: [owner, reviewer],
+      takes: ['agendaItemId'],
+      check: faultInEscalation,
+    },
+    closeNeed: {
+      description: '办结已确认的需求。 Closes a need that is confirmed.',
+      from: ['CONFIRMED'],
+      to: 'CLOSED',
+      who: [owner],
+      takes: ['outcome'],
+    },
+  },
+});
+
+/** A chain or a circle of merged needs would lead nowhere. */
+async function faultInMerge({ manager, row, values }: Step<Need>): Promise<Refusal | null> {
+  const into = await manager.findOneBy(Need, { id: values.mergedIntoId! });
+  if (into && into.id !== row.id && into.state !== 'MERGED') return null;
+  return invalidInput('mergedIntoId', {
+    zh: '应为另一项未并入别处的需求。',
+    en: 'expected another need that was not itself merged.',
+  });
+}
+
+function faultInEscalation({ row, today }: Step<Need>): Refusal | null {
+  if (row.claimBy !== null && row.claimBy < today) return null;
+  const notBefore = row.claimBy === null ? null : startOfDay(addDays(row.claimBy, 1));
+  const sentence = {
+    zh: '认领期限还没有过，或没有期限。',
+    en: 'The day to claim it by has not passed, or there is none.',
+  };
+  return refusalOf(WrongTime, 'WRONG_TIME', sentence, { notBefore, onlyBefore: null });
+}
