@@ -21,7 +21,7 @@ export interface WatchOptions extends Partial<Pace> {
 }
 
 export function watchRegistry(options: WatchOptions): { stop(): Promise<void> } {
-  const { firstPause = 100, longestPause = 5_000, random = Math.random } = options;
+  const { listen, firstPause = 100, longestPause = 5_000, random = Math.random } = options;
   const stopped = new AbortController();
   const { signal } = stopped;
   let looking: Promise<void> | undefined;
@@ -40,7 +40,7 @@ export function watchRegistry(options: WatchOptions): { stop(): Promise<void> } 
         options.onHearing(true);
         if (options.isNews(version)) void look();
       };
-      await options.listen(hear, signal).catch(fallSilent);
+      await listen(hear, signal).catch(fallSilent);
       options.onHearing(false);
       // Push may be closed to the gateway where fetching is not.
       await look();

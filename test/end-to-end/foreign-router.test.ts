@@ -7,7 +7,7 @@ import path from 'node:path';
 import { findSchemaFolder } from '../../gateway/supergraph/find-schema-folder';
 import { readContractFiles } from '../../gateway/supergraph/contract-file';
 import { operation, runDemonstration, type RunningDemonstration } from '../kit/run-demonstration';
-import { artifactOf, serveDelivery } from '../registry/delivery/serve-delivery';
+import { artifactOf, serveDelivery } from '../gateway/kit/serve-delivery';
 
 const FOLDER = path.join(path.dirname(findSchemaFolder()), 'bench', 'hive');
 const BIN = path.join(FOLDER, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js');

@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { Pool } from 'undici';
-import { GATEWAY_FLAGS } from '../../scripts/gateway-flags';
 import type { Sample } from './kit/load-process';
 import { quantile, sleep, startLoad } from './kit/start-load';
 import type { GatewayOrder, HeldReport } from './publishing/gateway-process';
@@ -37,7 +36,7 @@ async function main(): Promise<void> {
 
 async function measure(name: 'lianxi' | 'stock', registry: Started, next: () => number): Promise<Figures> {
   const order: GatewayOrder = { start: name, registryUrl: registry.url };
-  const gateway = await start('gateway-process', order, GATEWAY_FLAGS);
+  const gateway = await start('gateway-process', order, ['--max-semi-space-size=64']);
   const load = startLoad(gateway.url, [
     { name, connections: CONNECTIONS, pause: PAUSE_MS, operations: OPERATIONS },
   ]);

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readPublicKey } from '../../gateway/supergraph/artifact-signature';
-import { GATEWAY_TOKEN, artifactOf, makeKey, serveDelivery } from '../registry/delivery/serve-delivery';
+import { GATEWAY_TOKEN, artifactOf, makeKey, serveDelivery } from './kit/serve-delivery';
 import { CONTRACTS } from './kit/little-graph';
 import { type Ground, openGround, readinessOf, refusesVersion, servesVersion } from './kit/followed-graph';
 import { type TestGateway, askGraph, eventually } from './kit/start-gateway';

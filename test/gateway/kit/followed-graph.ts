@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { GatewayConfig } from '../../../gateway/config';
 import type { GivenParts } from '../../../gateway/main';
 import type { GraphArtifact } from '../../../gateway/supergraph/graph-artifact';
-import { artifactOf } from '../../registry/delivery/serve-delivery';
+import { artifactOf } from './serve-delivery';
 import { DIRECTORY_CODE, ROOMS_CODE } from './little-graph';
 import { type TestGateway, eventually, startGateway } from './start-gateway';
 import { type Subgraph, startSubgraph } from './start-subgraph';

@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { readSigningKey } from '../../../gateway/registry/delivery/signing-key';
 import { addressSupergraph } from '../../../gateway/registry/delivery/address-supergraph';
 import { CONTRACTS } from '../../gateway/kit/little-graph';
-import { GATEWAY_TOKEN, artifactOf, serveDelivery } from './serve-delivery';
+import { GATEWAY_TOKEN, artifactOf, serveDelivery } from '../../gateway/kit/serve-delivery';
 
 const SHOP = {
   name: 'shop',

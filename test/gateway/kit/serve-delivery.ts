@@ -13,7 +13,7 @@ import { createFrontDoor } from '../../../gateway/server';
 import { composeSupergraph } from '../../../gateway/supergraph/compose-supergraph';
 import type { ContractFile } from '../../../gateway/supergraph/contract-file';
 import type { GraphArtifact, PublishedSubgraph } from '../../../gateway/supergraph/graph-artifact';
-import { CONTRACTS } from '../../gateway/kit/little-graph';
+import { CONTRACTS } from './little-graph';
 
 export interface TestRegistry {
   url: string;
