@@ -31,7 +31,12 @@ export function Table({ content, whole = true, coverage, onSource }: TableOption
   if (content.rows.length === 0) return <EmptyTable coverage={coverage} />;
   return (
     <div class="table-frame">
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={say(shell.tableOf, { title: say(content.title) })}>
+      <div
+        class="table-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={say(shell.tableOf, { title: say(content.title) })}
+      >
         <table>
           <thead>
             <tr>

@@ -21,7 +21,12 @@ export function WeekCalendar({ resources }: { resources: Q01VenuesFreeNextWeekQu
     return <p class="table-empty">{say(coverage?.complete ? shell.empty : shell.emptyUnknown)}</p>;
   const days = nextWeek(coverage.asOf);
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={say(shell.tableOf, { title: say(words.calendar) })}>
+    <div
+      class="table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={say(shell.tableOf, { title: say(words.calendar) })}
+    >
       <table class="calendar">
         <thead>
           <tr>
