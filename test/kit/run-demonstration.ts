@@ -12,7 +12,7 @@ import type { Row } from '../../subgraphs/demonstration/rows';
 import { SHARDS, type DemonstrationShard } from '../../subgraphs/demonstration/topology';
 import { dayAt } from '../../subgraphs/kit/clock';
 import { loadRows } from '../../subgraphs/kit/database/load-rows';
-import { startShard, type RunningShard } from '../../subgraphs/kit/start-shard';
+import { startShard, type ReadActor, type RunningShard } from '../../subgraphs/kit/start-shard';
 import { projectRoot } from '../../subgraphs/kit/contract-files';
 import { sqlite, type CreatedDatabase, type TestDatabase } from './test-databases';
 
@@ -45,6 +45,8 @@ export interface DemonstrationOptions {
   rows?: Row[];
   config?: Partial<GatewayConfig>;
   log?: pino.Logger;
+  /** Who asks the shards; by default nobody. */
+  readActor?: ReadActor;
 }
 
 /** All homes on one shard with one database: what the spread ones are compared with. */
@@ -69,7 +71,7 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
 
   async function startShardAgain(name: string): Promise<void> {
     const plan = plans.get(name)!;
-    const running = await startShard(PROGRAMS[plan.shard.program], { databaseUrl: plan.database.url, host: HOST, port: plan.port, log: (fault) => log.error(fault) });
+    const running = await startShard(PROGRAMS[plan.shard.program], { databaseUrl: plan.database.url, host: HOST, port: plan.port, log: (fault) => log.error(fault), readActor: options.readActor });
     plan.port = Number(new URL(running.url).port);
     shards.set(name, running);
   }

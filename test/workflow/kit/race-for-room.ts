@@ -78,7 +78,7 @@ async function untilAnswered(send: () => Promise<BookingAnswer>): Promise<Bookin
     try {
       return await send();
     } catch (cause) {
-      if (attempt >= 200) throw cause;
+      if (attempt >= 2_000) throw cause;
       await setTimeout(25);
     }
   }
