@@ -9,6 +9,10 @@ export interface ShardConfig {
   host: string;
   port: number;
   databaseUrl: string;
+  /** Addresses and files of the public keys of the gateways that may ask. */
+  gatewayKeys: string[];
+  /** Whether a request without a gateway's signature is refused. */
+  requireSignature: boolean;
 }
 
 /** Throws a sentence for a setting that cannot be used. */
@@ -21,7 +25,20 @@ export function readShardConfig(program: string, environment: NodeJS.ProcessEnv 
     host: readHost(environment.HOST ?? '127.0.0.1'),
     port: readPort(environment.PORT || '4001'),
     databaseUrl: environment.DATABASE_URL ?? `file:${join(folder, `${shard}.sqlite`)}`,
+    ...readSignatureTerms(environment),
   };
+}
+
+function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, 'gatewayKeys' | 'requireSignature'> {
+  const gatewayKeys = (environment.LIANXI_GATEWAY_KEYS ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '');
+  const said = environment.LIANXI_REQUIRE_SIGNATURE || 'on';
+  if (!/^(?:on|off)$/.test(said)) throw new Error(`LIANXI_REQUIRE_SIGNATURE is ${JSON.stringify(said)}; expected "on" or "off"`);
+  const requireSignature = said === 'on';
+  if (requireSignature && gatewayKeys.length === 0)
+    throw new Error(
+      'LIANXI_GATEWAY_KEYS is not set, so nobody could ask this shard: set it to the address of the gateway’s keys, e.g. http://127.0.0.1:4000/.well-known/lianxi-keys (or, to try it out without a gateway, LIANXI_REQUIRE_SIGNATURE=off)',
+    );
+  return { gatewayKeys, requireSignature };
 }
 
 function readHost(host: string): string {

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createContractSchema } from './contract-schema';
 import type { Contract } from './federated-schema';
+import type { ProveAsker, ProvenAsker } from './identity/actor-proof';
 import { createRequestContext } from './request-context';
 import type { Actor } from './workflow/actor';
 import { WORKFLOW_ENTITIES, workflowMigrations } from './workflow/workflow-tables';
@@ -25,7 +26,9 @@ export interface ShardOptions {
   port: number;
   now?: () => Date;
   log: (fault: unknown) => void;
-  /** Who asks; without it nobody does, and mutations are refused. Throws a refusal for a proof that does not hold. */
+  /** Who asks; without it nobody does, and mutations are refused. */
+  proveAsker?: ProveAsker;
+  /** Who asks, where nothing need be proved. */
   readActor?: ReadActor;
 }
 
@@ -56,14 +59,15 @@ export function openProgramDatabase({ contracts }: Program, url: string): Promis
 
 export async function startShard(program: Program, options: ShardOptions): Promise<RunningShard> {
   const { databaseUrl, host, port, now = () => new Date(), log, readActor = () => undefined } = options;
+  const { proveAsker = withoutProof(readActor) } = options;
   const endpoints = new Map<string, Endpoint>();
   for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract));
   const database = await openProgramDatabase(program, databaseUrl);
-  const context = async (request: IncomingMessage) => {
-    const asker = { actor: await readActor(request), requestId: requestIdOf(request) };
-    return { ...createRequestContext(database, now(), () => readHomes(database), asker), log };
+  const context = (request: IncomingMessage, { actor, beforeMutation }: ProvenAsker) => {
+    const asker = { actor, requestId: requestIdOf(request) };
+    return { ...createRequestContext(database, now(), () => readHomes(database), asker), log, beforeMutation };
   };
-  const served = await serveEndpoints({ host, port, endpoints, context }).catch(async (cause: unknown) => {
+  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context }).catch(async (cause: unknown) => {
     await database.destroy();
     throw cause;
   });
@@ -72,6 +76,10 @@ export async function startShard(program: Program, options: ShardOptions): Promi
     await database.destroy();
   };
   return { url: served.url, stop, database };
+}
+
+function withoutProof(readActor: ReadActor): ProveAsker {
+  return async (request) => ({ actor: await readActor(request), beforeMutation: () => undefined });
 }
 
 /** The caller's name of the request, where it has one that can be kept. */

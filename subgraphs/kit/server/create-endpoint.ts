@@ -12,6 +12,8 @@ import { faultsIn, maskError } from './mask-error';
 /** What a request carries, and the log of the shard that answers it: an endpoint serves many shards. */
 export interface EndpointContext extends RequestContext {
   log: (fault: unknown) => void;
+  /** Throws a refusal when the request's proof may not carry a mutation (again). */
+  beforeMutation: () => void;
 }
 
 export type Endpoint = ApolloServer<EndpointContext>;
@@ -29,6 +31,7 @@ export async function createEndpoint(schema: GraphQLSchema): Promise<Endpoint> {
     // A shard shows no page that loads scripts from elsewhere, and reports to nobody.
     plugins: [
       logFaults,
+      mutateOnce,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -44,4 +47,12 @@ const logFaults: ApolloServerPlugin<EndpointContext> = {
   }),
   unexpectedErrorProcessingRequest: async ({ requestContext, error }) =>
     requestContext.contextValue.log(error),
+};
+
+const mutateOnce: ApolloServerPlugin<EndpointContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, contextValue }) => {
+      if (operation?.operation === 'mutation') contextValue.beforeMutation();
+    },
+  }),
 };

@@ -2,7 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import readBody from 'raw-body';
+import type { ProveAsker, ProvenAsker } from '../identity/actor-proof';
 import type { Endpoint, EndpointContext } from './create-endpoint';
 
 /** Largest request that is read; a batch of a thousand representations is far below it. */
@@ -13,7 +15,9 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   endpoints: Map<string, Endpoint>;
-  context: (request: IncomingMessage) => Promise<EndpointContext>;
+  /** Who asks; what it throws is answered instead, and nothing is run. */
+  proveAsker: ProveAsker;
+  context: (request: IncomingMessage, asker: ProvenAsker) => EndpointContext;
 }
 
 export interface Served {
@@ -23,11 +27,11 @@ export interface Served {
 }
 
 /** Throws a sentence when the port is taken. */
-export async function serveEndpoints({ host, port, endpoints, context }: ServeOptions): Promise<Served> {
+export async function serveEndpoints({ host, port, ...ground }: ServeOptions): Promise<Served> {
   const server = createServer((request, response) => {
     // A connection that is kept alive would hold up a stop that came while its request was answered.
     response.once('close', () => server.listening || server.closeIdleConnections());
-    answer(request, response, endpoints, context).catch(() => response.destroy());
+    answer(request, response, ground).catch(() => response.destroy());
   });
   server.keepAliveTimeout = 75_000;
   await listen(server, host, port);
@@ -58,12 +62,10 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  endpoints: Map<string, Endpoint>,
-  context: (request: IncomingMessage) => Promise<EndpointContext>,
-) {
+type Ground = Omit<ServeOptions, 'host' | 'port'>;
+
+async function answer(request: IncomingMessage, response: ServerResponse, ground: Ground) {
+  const { endpoints, proveAsker, context } = ground;
   const { pathname, search } = readTarget(request.url ?? '/');
   if (pathname === '/health') return send(response, 200, { status: 'ok', contracts: [...endpoints.keys()] });
   const endpoint = endpoints.get(pathname.slice(1));
@@ -71,9 +73,17 @@ async function answer(
     return send(response, 404, {
       error: `No contract is served at ${pathname}; try ${[...endpoints.keys()].map((name) => `/${name}`).join(', ')}`,
     });
-  const body = await readJson(request);
-  if (body === undefined) return send(response, 400, { error: 'The body is not JSON, or larger than 4 MB' });
-  await execute(endpoint, { request, response, search, body, context });
+  const bytes = await readBytes(request);
+  const body = bytes && readJson(bytes);
+  if (!bytes || body === undefined)
+    return send(response, 400, { error: 'The body is not JSON, or larger than 4 MB' });
+  try {
+    const asker = await proveAsker(request, bytes);
+    await execute(endpoint, { request, response, search, body, context: () => context(request, asker) });
+  } catch (refusal) {
+    if (!(refusal instanceof GraphQLError)) throw refusal;
+    send(response, 401, { errors: [{ message: refusal.message, extensions: { code: refusal.extensions.code } }] });
+  }
 }
 
 /** A path with no scheme or host before it, so that `//` is a path like any other. */
@@ -89,7 +99,7 @@ interface Exchange {
   response: ServerResponse;
   search: string;
   body: unknown;
-  context: (request: IncomingMessage) => Promise<EndpointContext>;
+  context: () => EndpointContext;
 }
 
 async function execute(
@@ -101,7 +111,7 @@ async function execute(
     if (value !== undefined) headers.set(name, String(value));
   const result = await endpoint.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search, body },
-    context: () => context(request),
+    context: async () => context(),
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
@@ -109,13 +119,23 @@ async function execute(
   else response.end();
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  if (request.method === 'GET') return null;
+async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (request.method === 'GET') return Buffer.alloc(0);
   try {
-    return JSON.parse(await readBody(request, { limit: MAX_BODY, encoding: 'utf8' }));
+    return await readBody(request, { limit: MAX_BODY });
   } catch {
     // What is left of too large a body would stand in the way of the connection's next request.
     request.resume();
+    return undefined;
+  }
+}
+
+/** A link has no body. */
+function readJson(bytes: Buffer): unknown {
+  if (bytes.length === 0) return null;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
     return undefined;
   }
 }

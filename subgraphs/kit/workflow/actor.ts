@@ -1,14 +1,9 @@
 // Who asks: an office of an organization, a service or a device, as the request's bearer proved it. Never a person.
+import type { SignedActor } from '../../../schema/actor-signature';
 import { refuse } from '../../../schema/codes';
 
-export interface Actor {
-  /** The office (岗位) that acts, e.g. `综合办公室`; never a name. */
-  office: string;
-  /** The home for which it acts. */
-  organization: string;
-  scopes: readonly string[];
-  kind: 'office' | 'service' | 'device';
-}
+/** The office (岗位) that acts, never a name; and the home for which it acts. */
+export type Actor = SignedActor;
 
 /** The scope under which a home's own outbox delivers to other homes. */
 export const OUTBOX_SCOPE = 'outbox';
