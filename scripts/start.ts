@@ -10,6 +10,7 @@ import { readDemonstrationConfig, type DemonstrationConfig } from '../subgraphs/
 import { databaseUrl, prepareDatabases, PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
 import { SHARDS, type DemonstrationShard } from '../subgraphs/demonstration/topology';
 import { GATEWAY_FLAGS } from './gateway-flags';
+import { openProof } from '../subgraphs/kit/identity/open-proof';
 import { startShard, type RunningShard } from '../subgraphs/kit/start-shard';
 
 /** How long the gateway may take before it is given up. */
@@ -116,7 +117,8 @@ function startGateway({ folder, host, port }: DemonstrationConfig, registry: Dem
 async function start(config: DemonstrationConfig, shard: DemonstrationShard, port: number): Promise<void> {
   if (!shard.ownProcess) {
     const log = (fault: unknown) => console.error(`${shard.name}:`, fault);
-    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log }));
+    const proveAsker = openProof({ shard: shard.name, gatewayKeys: [keysUrl(config)], requireSignature: false }, log);
+    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log, proveAsker }));
     return;
   }
   const child = spawn(shard.name, join(__dirname, '..', 'subgraphs', shard.program, `main${extname(__filename)}`), {
@@ -124,8 +126,14 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
     HOST: config.host,
     PORT: String(port),
     DATABASE_URL: databaseUrl(config.folder, shard),
+    LIANXI_GATEWAY_KEYS: keysUrl(config),
+    LIANXI_REQUIRE_SIGNATURE: 'off', // the demonstration's shards may be asked and tried out by hand; who writes is proved all the same
   });
   await new Promise((resolve) => child.once('message', resolve));
+}
+
+function keysUrl({ host, port }: DemonstrationConfig): string {
+  return `http://${host}:${port}/.well-known/lianxi-keys`;
 }
 
 /** A process of the demonstration that ends by itself ends the demonstration. */
