@@ -11,7 +11,7 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-const DEFAULT_URL = 'http://127.0.0.1:4100';
+export const DEFAULT_URL = 'http://127.0.0.1:4100';
 /** Longer than the registry takes for any check. */
 const DEADLINE_MS = 180_000;
 

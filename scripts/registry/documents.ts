@@ -37,4 +37,5 @@ export const VERIFY_AUDIT = `query VerifyAudit($keptSequence: Int, $keptHash: St
 export const SETTINGS = `{ result: settings { privacyWords { zh en allowed } networks { cidrs loopback } planningBudget usageDays } }`;
 export const SET_SETTINGS = `mutation SetSettings($settings: SettingsInput!) { result: changeSettings(settings: $settings) {
   privacyWords { zh en allowed } networks { cidrs loopback } planningBudget usageDays } }`;
+export const NAME_REFUSAL = `query NameRefusal($name: String!) { result: nameRefusal(name: $name) { zh en } }`;
 export const WHO = `{ result: me { home purpose state } street }`;

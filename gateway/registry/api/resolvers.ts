@@ -10,6 +10,7 @@ import { diff, history, readVersion } from '../verbs/history';
 import { join, type JoinRequest } from '../verbs/join';
 import { isStreet, requireStreet, signedIn } from '../verbs/permissions';
 import { check, publish, retire, type SubgraphDraft } from '../verbs/publish';
+import { nameRefusal } from '../verbs/name-refusal';
 import type { RegistryGround } from '../verbs/registry-ground';
 import { rollback } from '../verbs/rollback';
 import { changeSettings, showSettings } from '../verbs/settings';
@@ -57,6 +58,7 @@ export function createResolvers(ground: RegistryGround) {
 function queries(ground: RegistryGround) {
   const { store, street } = ground;
   const me: Resolve<object> = (_, _given, { actor }) => actor;
+  const naming: Resolve<{ name: string }> = (_, { name }) => nameRefusal(ground, name);
   const version: Resolve<{ number?: number }> = (_, { number }, { actor }) =>
     readVersion(ground, actor, number ?? undefined);
   const historyOf: Resolve<{ before?: number; limit: number }> = (_, { before, limit }, { actor }) =>
@@ -95,6 +97,7 @@ function queries(ground: RegistryGround) {
   return {
     me,
     street: () => street,
+    nameRefusal: naming,
     version,
     history: historyOf,
     diff: diffOf,
