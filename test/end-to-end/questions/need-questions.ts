@@ -74,20 +74,23 @@ function published(world: World): Row[] {
 }
 
 function needPage(world: World, needs: Row[]) {
-  return page(inOrder(needs, 'publishedOn'), 100, ({ id, text, publishedOn, home }) => ({
+  return page(inOrder(needs, 'publishedOn'), 100, ({ id, text, publishedOn, provenance, home }) => ({
     id,
     text,
     publishedOn,
+    daysSincePublished: daysFromTo(publishedOn, world.today),
+    provenance,
     owner: organization(world, home),
   }));
 }
 
 function resourcePage(world: World, resources: Row[]) {
-  return page(inOrder(resources, 'name'), 100, ({ id, name, kind, capacity, home }) => ({
+  return page(inOrder(resources, 'name'), 100, ({ id, name, kind, capacity, provenance, home }) => ({
     id,
     name,
     kind,
     capacity,
+    provenance,
     owner: organization(world, home),
   }));
 }

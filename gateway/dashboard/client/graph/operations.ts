@@ -51,8 +51,14 @@ import type {
   Q24MembersWithoutLiaisonOfficeQueryVariables,
   Q25WhereFiguresComeFromQuery,
   Q25WhereFiguresComeFromQueryVariables,
+  AgendaMattersQuery,
+  AgendaMattersQueryVariables,
+  ResolutionMattersQuery,
+  ResolutionMattersQueryVariables,
   RowSourceQuery,
   RowSourceQueryVariables,
+  ThreeListsQuery,
+  ThreeListsQueryVariables,
 } from './operation-types';
 
 export const Q01VenuesFreeNextWeek: Operation<Q01VenuesFreeNextWeekQuery, Q01VenuesFreeNextWeekQueryVariables> = {
@@ -117,7 +123,7 @@ export const Q10NeedsUnclaimed: Operation<Q10NeedsUnclaimedQuery, Q10NeedsUnclai
 
 export const Q11ResourcesForUnclaimedNeeds: Operation<Q11ResourcesForUnclaimedNeedsQuery, Q11ResourcesForUnclaimedNeedsQueryVariables> = {
   name: 'Q11ResourcesForUnclaimedNeeds',
-  hash: '1bb73242d3b9eced5220f643db12725351638d9d019a36bbaeecf8bedf3dfd97',
+  hash: '8b88285b6734f6c3b464760c5328bd7e8529c15da7babc1e02a91bf0536cf210',
   readText: async () => (await import('../../../../schema/operations/q11-resources-for-unclaimed-needs.graphql?raw')).default,
 };
 
@@ -205,8 +211,26 @@ export const Q25WhereFiguresComeFrom: Operation<Q25WhereFiguresComeFromQuery, Q2
   readText: async () => (await import('../../../../schema/operations/q25-where-figures-come-from.graphql?raw')).default,
 };
 
+export const AgendaMatters: Operation<AgendaMattersQuery, AgendaMattersQueryVariables> = {
+  name: 'AgendaMatters',
+  hash: '1445883e2e90c6bc43ad6f3d2482f4eae8001d46e714af9aaa34d96389003744',
+  readText: async () => (await import('../../../../schema/operations/rows/agenda-matters.graphql?raw')).default,
+};
+
+export const ResolutionMatters: Operation<ResolutionMattersQuery, ResolutionMattersQueryVariables> = {
+  name: 'ResolutionMatters',
+  hash: '4550f55afe3ac959a5eb757d9120da8759d0ceff2e2f5d34ab45566b43d93316',
+  readText: async () => (await import('../../../../schema/operations/rows/resolution-matters.graphql?raw')).default,
+};
+
 export const RowSource: Operation<RowSourceQuery, RowSourceQueryVariables> = {
   name: 'RowSource',
   hash: '90f8f3dffcfee5870c07a9ada2d7e350692b681c5b644dbee75081b32d7fe0e5',
   readText: async () => (await import('../../../../schema/operations/rows/row-source.graphql?raw')).default,
+};
+
+export const ThreeLists: Operation<ThreeListsQuery, ThreeListsQueryVariables> = {
+  name: 'ThreeLists',
+  hash: 'b141bc016532b7f6882b17aa095ababafdf66fef1fbd8b3c8c98c33a95a38598',
+  readText: async () => (await import('../../../../schema/operations/rows/three-lists.graphql?raw')).default,
 };
