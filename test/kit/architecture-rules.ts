@@ -80,7 +80,8 @@ function withoutEnding(file: string): string {
 function importBreaches({ from, to, isPackage }: Import): string[] {
   const say = (rule: string) => [`${from} imports "${to}": ${rule}`];
   if (isPackage) {
-    const mayStore = /^(subgraphs|test|scripts\/starter)\//.test(from) || from.startsWith('gateway/registry/store/');
+    const mayStore =
+      /^(subgraphs|test|scripts\/starter)\//.test(from) || from.startsWith('gateway/registry/store/');
     return to === 'typeorm' && !mayStore
       ? say('TypeORM stays in subgraphs/, gateway/registry/store/ and the starter.')
       : [];
