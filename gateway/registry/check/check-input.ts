@@ -1,6 +1,7 @@
 // All that a check knows: plain data, so that it crosses to a worker thread; what it says is in check-publication.ts.
 import type { SubgraphPublication } from '../publication';
 import type { AllowedNetworks } from './address/allowed-networks';
+import type { Probed } from './address/probe-subgraph';
 import type { PrivacyWords } from './privacy/privacy-words';
 import type { SdlBounds } from './sdl-bounds';
 
@@ -26,7 +27,8 @@ export interface CheckInput {
 }
 
 export type Change =
-  | { kind: 'publish'; publication: SubgraphPublication }
+  /** `probed`: what its server said of itself. */
+  | { kind: 'publish'; publication: SubgraphPublication; probed?: Probed }
   /** `by` is the home that asks for it. */
   | { kind: 'retire'; name: string; by: string };
 

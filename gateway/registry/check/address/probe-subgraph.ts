@@ -70,6 +70,7 @@ async function ask(url: URL, { dispatcher, signal, headers, maxBytes = MAX_BYTES
   });
   body.on('error', () => undefined);
   if (statusCode >= 300 && statusCode < 400) return failed(url.href, REDIRECT);
+  if (statusCode === 401 || statusCode === 403) return closed(url.href, statusCode);
   const text = await readBounded(body, maxBytes);
   if (text === undefined) return failed(url.href, tooLong(maxBytes));
   const sdl = sdlIn(text);
@@ -109,6 +110,23 @@ function failed(url: string, { zh, en }: Sentence): Probed {
     suggestion: {
       zh: '请确认子图已启动、地址直达，并对 { _service { sdl } } 作答。',
       en: 'See that the subgraph is up, that the address leads to it directly, and that it answers { _service { sdl } }.',
+    },
+  };
+  return { ok: false, findings: [finding] };
+}
+
+/** It is there, and answers the gateway alone; the registry holds no secrets of subgraphs. */
+function closed(url: string, status: number): Probed {
+  const finding: Finding = {
+    rule: 'PROBE_CLOSED',
+    severity: 'WARNING',
+    sentence: {
+      zh: `${quote(url, 100)} 要凭据才作答（状态 ${status}），所以没有比对它的 SDL。`,
+      en: `${quote(url, 100)} answers only with credentials (status ${status}), so its SDL was not compared.`,
+    },
+    suggestion: {
+      zh: '请确认网关的 LIANXI_SUBGRAPH_CREDENTIALS 中有这个子图的凭据。',
+      en: 'See that LIANXI_SUBGRAPH_CREDENTIALS of the gateway has what this subgraph wants to be shown.',
     },
   };
   return { ok: false, findings: [finding] };
