@@ -8,6 +8,7 @@ import { parseShardList, type ShardList } from '../sharding/shard-list';
 import { type ContractFile, readContractFiles } from '../supergraph/contract-file';
 import { findSchemaFolder } from '../supergraph/find-schema-folder';
 import { type ArtifactFeed, createArtifactFeed } from './artifact-feed';
+import { probeSubgraph } from './check/address/probe-subgraph';
 import type { KnownOperation } from './check/check-input';
 import { SDL_BOUNDS } from './check/sdl-bounds';
 import type { RegistryConfig } from './config';
@@ -59,6 +60,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     const ground: RegistryGround = {
       store,
       check: checker.check,
+      probe: (url, { networks }) => probeSubgraph(url, { networks, maxBytes: 2 * SDL_BOUNDS.bytes }),
       examine: (publication, state, { networks }) =>
         examinePublication(contracts, publication, { state, networks }),
       contracts,

@@ -79,7 +79,7 @@ describe.each(testDatabases())('$name', ({ create }) => {
     const token = await registry.admit('lovemarket');
     const subgraph = {
       name: 'lovemarket',
-      url: 'http://127.0.0.1:5999/graphql',
+      url: registry.addressOf(subgraphSdl('lovemarket')),
       sdl: subgraphSdl('lovemarket'),
     };
     const { data } = await ask(

@@ -67,7 +67,7 @@ test('publishing from the shell: refused, accepted, and told in the exit code', 
   try {
     const [schema, token] = [join(folder, 'market.graphql'), join(folder, 'token')];
     writeFileSync(token, `${STREET_TOKEN}\n`);
-    const publish = `publish --name market --url http://127.0.0.1:5999/graphql --schema ${schema} --registry ${registry.url} --token-file ${token} --lang en`;
+    const publish = `publish --name market --url ${registry.addressOf(subgraphSdl('market'))} --schema ${schema} --registry ${registry.url} --token-file ${token} --lang en`;
     writeFileSync(schema, subgraphSdl('market').replace('String', 'Strin'));
     const refused = await run(publish);
     expect(refused.exit).toBe(EXIT.refused);
@@ -79,7 +79,11 @@ test('publishing from the shell: refused, accepted, and told in the exit code', 
       data: { outcome: 'ACCEPTED', version: 2 },
     });
     writeFileSync(schema, subgraphSdl('market', 'idCardNumber'));
-    expect((await run(publish)).exit).toBe(EXIT.waits);
+    const other = publish.replace(
+      /--url \S+/,
+      `--url ${registry.addressOf(subgraphSdl('market', 'idCardNumber'))}`,
+    );
+    expect((await run(other)).exit).toBe(EXIT.waits);
     const verified = await run(`audit verify --registry ${registry.url} --token-file ${token}`);
     expect(verified).toMatchObject({ exit: EXIT.accepted, data: { broken: null } });
   } finally {

@@ -125,8 +125,8 @@ export const CHANGED_MEANWHILE: Finding = {
   rule: 'CHANGED_MEANWHILE',
   severity: 'ERROR',
   sentence: {
-    zh: '检查期间，这些单位所在的分片变了；结果不能用。',
-    en: 'While the shards were asked, the homes moved; what was found no longer counts.',
+    zh: '检查期间图变了；查到的结果不能用。',
+    en: 'While it was being checked, the graph changed; what was found no longer counts.',
   },
   suggestion: { zh: '请再发布一次。', en: 'Publish once more.' },
 };

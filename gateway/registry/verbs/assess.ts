@@ -1,5 +1,6 @@
 // What would come of a change, against the newest version: the verdict, the next state, the diff. Nothing is written.
 import type { Change } from '../check/check-input';
+import type { Probed } from '../check/address/probe-subgraph';
 import type { ProposedChange } from '../domain/change';
 import {
   type GraphState,
@@ -28,6 +29,7 @@ export interface Assessment {
 /** What was found by asking over the network, before the turn came. */
 export interface Evidence {
   shard?: ShardEvidence;
+  probed?: Probed;
 }
 
 export async function assess(
@@ -49,7 +51,7 @@ export async function assess(
         : onGraph(newOrganization(ground, change.home), 'JOINED', change.home, joined(state, change));
     case 'PUBLISH':
     case 'RETIRE':
-      return { diff, ...(await assessSubgraph(ground, change, head)) };
+      return { diff, ...(await assessSubgraph(ground, change, head, evidence)) };
     case 'PUBLISH_SHARD': {
       const { publication } = change;
       const verdict = verdictOf(await judgeExamined(ground, publication, state, evidence.shard));
@@ -78,14 +80,17 @@ async function assessSubgraph(
   ground: RegistryGround,
   change: Extract<ProposedChange, { kind: 'PUBLISH' | 'RETIRE' }>,
   head: Version | null,
+  { probed }: Evidence,
 ): Promise<Pick<Assessment, 'verdict' | 'next'>> {
   const state = head?.state ?? NOTHING;
   const asked: Change =
     change.kind === 'PUBLISH'
-      ? { kind: 'publish', publication: change.publication }
+      ? { kind: 'publish', publication: change.publication, probed }
       : { kind: 'retire', name: change.name, by: change.by };
   const { verdict, composed } = await checkChange(ground, asked, head);
   if (!composed || verdict.outcome === 'REFUSED') return { verdict };
+  if (change.kind === 'PUBLISH' && change.publication.url && !probed)
+    return { verdict: verdictOf([...verdict.findings, CHANGED_MEANWHILE], verdict.changes) };
   return change.kind === 'PUBLISH'
     ? {
         verdict,

@@ -4,10 +4,11 @@ import type { WritingBook } from '../domain/book';
 import { type Approval, findingKey, openApprovers, type Proposal } from '../domain/proposal';
 import type { Version } from '../domain/version';
 import { assess, type Assessment, type Evidence } from './assess';
+import { gatherEvidence } from './gather-evidence';
 import { auditOf } from './note';
 import { requirePublisher } from './permissions';
 import { notWaiting, notYourYes, reasonMissing, unknown } from './refusals';
-import { readHead, type RegistryGround, readSettings } from './registry-ground';
+import { readHead, type RegistryGround } from './registry-ground';
 import { appendNext, onSettledHead, type Submission } from './submit';
 
 const MAX_REASON = 2_000;
@@ -19,7 +20,7 @@ export async function approve(
   reason: string,
 ): Promise<Submission> {
   const approver = await requirePublisher(ground, actor);
-  const evidence = await gather(ground, await readWaiting(ground, id));
+  const evidence = await gatherEvidence(ground, (await readWaiting(ground, id)).change);
   return ground.turn(() =>
     onSettledHead(() => approveNow(ground, approver, { id, reason: readReason(reason), evidence })),
   );
@@ -158,14 +159,6 @@ async function admitMember({ now }: RegistryGround, book: WritingBook, { change 
 async function refuseMember(book: WritingBook, { change }: Proposal): Promise<void> {
   const member = change.kind === 'JOIN' ? await book.member(change.home) : null;
   if (member?.state === 'ASKED') await book.saveMember({ ...member, state: 'REFUSED' });
-}
-
-/** What must be asked over the network is asked before the turn comes, so that a server that hangs holds up nobody else. */
-async function gather(ground: RegistryGround, { change }: Proposal): Promise<Evidence> {
-  if (change.kind !== 'PUBLISH_SHARD') return {};
-  const head = await readHead(ground);
-  const settings = await readSettings(ground);
-  return head ? { shard: await ground.examine(change.publication, head.state, settings) } : {};
 }
 
 async function readWaiting({ store }: RegistryGround, id: string): Promise<Proposal> {

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/actor';
 import type { ProposedChange } from '../domain/change';
 import type { SubgraphPublication } from '../publication';
 import { assess, type Assessment } from './assess';
+import { gatherEvidence } from './gather-evidence';
 import { requireOwner, requirePublisher } from './permissions';
 import { unknown } from './refusals';
 import { readHead, type RegistryGround } from './registry-ground';
@@ -20,7 +21,8 @@ export async function publish(
   draft: SubgraphDraft,
 ): Promise<Submission> {
   const publisher = await requirePublisher(ground, actor);
-  return submit(ground, publisher, toChange(publisher, draft));
+  const change = toChange(publisher, draft);
+  return submit(ground, publisher, change, await gatherEvidence(ground, change));
 }
 
 /** A publish without the append. It waits for nobody's turn. */
@@ -30,7 +32,8 @@ export async function check(
   draft: SubgraphDraft,
 ): Promise<Assessment> {
   const publisher = await requirePublisher(ground, actor);
-  return assess(ground, toChange(publisher, draft), await readHead(ground));
+  const change = toChange(publisher, draft);
+  return assess(ground, change, await readHead(ground), await gatherEvidence(ground, change));
 }
 
 export async function retire(ground: RegistryGround, actor: Actor | null, name: string): Promise<Submission> {

@@ -1,6 +1,7 @@
 // What the verbs stand on: the store, the check, the examination of shards, and the clock; all given, so that tests hold them.
 import type { Logger } from 'pino';
 import type { ContractFile } from '../../supergraph/contract-file';
+import type { Probed } from '../check/address/probe-subgraph';
 import type { CheckInput, KnownOperation } from '../check/check-input';
 import type { CheckResult } from '../check/check-publication';
 import type { SdlBounds } from '../check/sdl-bounds';
@@ -15,6 +16,8 @@ export interface RegistryGround {
   store: Store;
   /** In a thread of its own. */
   check(input: CheckInput): Promise<CheckResult>;
+  /** Asks the subgraph at this address for its SDL. */
+  probe(url: string, settings: RegistrySettings): Promise<Probed>;
   /** Asks the shard that is published, and the shards that its homes come from. */
   examine(
     publication: ShardPublication,

@@ -1,11 +1,10 @@
 // Publishing a shard, moving a home to it, and retiring one. The list of shards changes without any composition.
 import type { Actor } from '../domain/actor';
-import { NOTHING } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
-import { judgeShard } from '../shards/judge-shard';
+import { gatherEvidence } from './gather-evidence';
 import { requireOwner, requirePublisher } from './permissions';
 import { unknown } from './refusals';
-import { readHead, type RegistryGround, readSettings } from './registry-ground';
+import { readHead, type RegistryGround } from './registry-ground';
 import { type Submission, submit } from './submit';
 
 export type ShardDraft = Pick<ShardPublication, 'name' | 'url' | 'contracts' | 'homes'>;
@@ -55,13 +54,8 @@ async function submitShard(
   actor: Actor,
   publication: ShardPublication,
 ): Promise<Submission> {
-  const state = (await readHead(ground))?.state ?? NOTHING;
   const change = { kind: 'PUBLISH_SHARD', publication } as const;
-  // What may not be published is not asked either: the registry calls nobody on a stranger's word.
-  const faults = await judgeShard(ground, publication, state, undefined);
-  if (faults.some(({ severity }) => severity === 'ERROR')) return submit(ground, actor, change);
-  const shard = await ground.examine(publication, state, await readSettings(ground));
-  return submit(ground, actor, change, { shard });
+  return submit(ground, actor, change, await gatherEvidence(ground, change));
 }
 
 async function readShard(ground: RegistryGround, name: string): Promise<ShardPublication> {

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type ChainWalk, walkChain } from '../../../gateway/registry/domain/audit-chain';
 import { openStore } from '../../../gateway/registry/store/open-store';
 import { APPROVE, askAt, JOIN, PUBLISH } from './open-registry';
+import { servePublished } from './serve-published';
 import { STREET_TOKEN, subgraphSdl } from './small-parts';
 
 export interface KillReport {
@@ -41,6 +42,7 @@ export async function killWhilePublishing({
   let token = '';
   let serial = 0;
   let known = 1;
+  const published = await servePublished();
   try {
     for (; report.kills < kills; report.kills++) {
       const { child, url } = await start(databaseUrl, folder);
@@ -60,13 +62,14 @@ export async function killWhilePublishing({
     }
     return report;
   } finally {
+    await published.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 
   async function publishOn(url: string): Promise<void> {
     for (;;) {
       const sdl = subgraphSdl('victim', `field${serial++}`);
-      const subgraph = { name: 'victim', url: 'http://127.0.0.1:5999/graphql', sdl };
+      const subgraph = { name: 'victim', url: published.addressOf(sdl), sdl };
       const answer = await askAt(url, PUBLISH, { subgraph }, token).catch(() => null);
       if (!answer) return;
       if (answer.data?.publish.outcome !== 'ACCEPTED')

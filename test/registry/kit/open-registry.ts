@@ -8,6 +8,7 @@ import { type ServedRegistry, serveRegistry } from '../../../gateway/registry/se
 import type { GivenParts } from '../../../gateway/registry/create-registry';
 import { createChecker } from '../../../gateway/registry/thread/create-checker';
 import type { CreatedDatabase } from '../../kit/test-databases';
+import { servePublished } from './serve-published';
 import { SMALL_PARTS, STREET, STREET_TOKEN, subgraphSdl } from './small-parts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are looked into, not computed with
@@ -16,6 +17,8 @@ export type Answer = { data?: any; errors?: { message: string; extensions: { cod
 export interface OpenRegistry {
   url: string;
   served: ServedRegistry;
+  /** Where a server says this SDL of itself. */
+  addressOf(sdl: string): string;
   /** As the street unless a token is given; null sends none. */
   ask(query: string, variables?: Record<string, unknown>, token?: string | null): Promise<Answer>;
   /** An organization that asked and was let in; its token. */
@@ -31,7 +34,11 @@ export function sharedChecker() {
   return createChecker(CHECKER_OPTIONS);
 }
 
-export async function openRegistry(database: CreatedDatabase, given: GivenParts): Promise<OpenRegistry> {
+export async function openRegistry(
+  database: CreatedDatabase,
+  given: GivenParts,
+  settings: Partial<RegistryConfig> = {},
+): Promise<OpenRegistry> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxi-registry-'));
   const config: RegistryConfig = {
     ...REGISTRY_DEFAULTS,
@@ -40,7 +47,9 @@ export async function openRegistry(database: CreatedDatabase, given: GivenParts)
     street: STREET,
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
+    ...settings,
   };
+  const published = await servePublished();
   const served = await serveRegistry(config, { ...SMALL_PARTS, log: pino({ level: 'silent' }), ...given });
   const ask = (query: string, variables = {}, token: string | null = STREET_TOKEN) =>
     askAt(served.url, query, variables, token);
@@ -48,19 +57,21 @@ export async function openRegistry(database: CreatedDatabase, given: GivenParts)
     url: served.url,
     served,
     ask,
+    addressOf: published.addressOf,
     async admit(home, homes = []) {
       const { data } = await ask(JOIN, { home, name: home, homes }, null);
       await ask(APPROVE, { id: data.join.proposal, reason: 'known' });
       return data.join.secret as string;
     },
     publish: async (token, name, sdl = subgraphSdl(name)) => {
-      const subgraph = { name, url: 'http://127.0.0.1:5999/graphql', sdl };
+      const subgraph = { name, url: published.addressOf(sdl), sdl };
       const { data, errors } = await ask(PUBLISH, { subgraph }, token);
       if (errors) throw new Error(JSON.stringify(errors));
       return data.publish;
     },
     close: async () => {
       await served.stop();
+      await published.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -12,12 +12,22 @@ const COORDINATE = /^([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)\b/;
 export function judgeProbe(probed: Probed | undefined, sdl: string, published: PublishedSdl): Finding[] {
   if (!probed) return [];
   if (!probed.ok) return probed.findings;
+  if (!canBeRead(sdl)) return [];
   try {
     return missingInServed(sdl, probed.sdl)
       .slice(0, MOST)
       .map((what) => servesLess(what, published));
   } catch {
     return [unreadable];
+  }
+}
+
+/** What is wrong with the published text itself is said by other rules. */
+function canBeRead(sdl: string): boolean {
+  try {
+    return missingInServed(sdl, sdl).length === 0;
+  } catch {
+    return false;
   }
 }
 

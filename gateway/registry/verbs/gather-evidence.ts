@@ -1,0 +1,40 @@
+// What must be asked over the network is asked before the turn comes, so that a server that hangs holds up nobody else.
+import { refuseUrl } from '../check/address/refuse-url';
+import { refuseName } from '../check/refuse-name';
+import type { ProposedChange } from '../domain/change';
+import { type GraphState, NOTHING } from '../domain/graph-state';
+import type { ShardPublication, SubgraphPublication } from '../publication';
+import { judgeShard } from '../shards/judge-shard';
+import type { Evidence } from './assess';
+import { readHead, type RegistryGround, readSettings } from './registry-ground';
+
+/** What may not be published is not asked either: the registry calls nobody on a stranger's word. */
+export async function gatherEvidence(ground: RegistryGround, change: ProposedChange): Promise<Evidence> {
+  if (change.kind !== 'PUBLISH' && change.kind !== 'PUBLISH_SHARD') return {};
+  const state = (await readHead(ground))?.state ?? NOTHING;
+  return change.kind === 'PUBLISH'
+    ? probe(ground, change.publication, state)
+    : examine(ground, change.publication, state);
+}
+
+async function probe(
+  ground: RegistryGround,
+  publication: SubgraphPublication,
+  { subgraphs: current }: GraphState,
+): Promise<Evidence> {
+  const { url } = publication;
+  const { contracts, street } = ground;
+  const settings = await readSettings(ground);
+  if (!url || refuseName(publication, { current, contracts, street }).length > 0) return {};
+  return refuseUrl(url, settings.networks).length > 0 ? {} : { probed: await ground.probe(url, settings) };
+}
+
+async function examine(
+  ground: RegistryGround,
+  publication: ShardPublication,
+  state: GraphState,
+): Promise<Evidence> {
+  const faults = await judgeShard(ground, publication, state, undefined);
+  if (faults.some(({ severity }) => severity === 'ERROR')) return {};
+  return { shard: await ground.examine(publication, state, await readSettings(ground)) };
+}
