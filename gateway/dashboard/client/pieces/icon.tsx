@@ -24,6 +24,11 @@ const PATHS = {
   print: 'M7 8V3h10v5M5 8h14v8h-3M5 16V8M8 14h8v7H8z',
   screen: 'M3 4h18v12H3zM8 20h8M12 16v4',
   document: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',
+  unknown:
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.700M12 16.500v.5',
+  minus: 'M6 12h12',
+  freeze: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3M12 14.500v2',
+  remove: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
   down: 'M12 4v12M6 11l6 6 6-6M4 20h16',
 } as const;
 

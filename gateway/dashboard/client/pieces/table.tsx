@@ -9,6 +9,7 @@ import type { Language } from '../words/words';
 import { Icon } from './icon';
 import { ProvenanceMark } from './marks';
 import { hasSource } from './row-source-card';
+import { SourceButton } from './source-button';
 
 export interface TableOptions {
   content: TableContent;
@@ -16,17 +17,23 @@ export interface TableOptions {
   whole?: boolean;
   coverage?: Coverage | null;
   onSource?(origin: Origin, name: string): void;
+  /** How many rows are drawn at first, and each time more are asked for. */
+  step?: number;
 }
+
+/** Long tables are drawn in steps, so that the page stays quick; sorting and exporting know all rows. */
+const STEP = 60;
 
 interface Order {
   column: string;
   descending: boolean;
 }
 
-export function Table({ content, whole = true, coverage, onSource }: TableOptions) {
+export function Table({ content, whole = true, coverage, onSource, step = STEP }: TableOptions) {
   const say = useSay();
   const language = useLanguage();
   const [order, setOrder] = useState<Order | null>(null);
+  const [shown, setShown] = useState(step);
   const sorted = useMemo(() => sortRows(content, order, language), [content, order, language]);
   if (content.rows.length === 0) return <EmptyTable coverage={coverage} />;
   return (
@@ -47,7 +54,7 @@ export function Table({ content, whole = true, coverage, onSource }: TableOption
             </tr>
           </thead>
           <tbody>
-            {sorted.rows.map((row) => (
+            {sorted.rows.slice(0, shown).map((row) => (
               <Row
                 key={content.key(row)}
                 row={row}
@@ -65,6 +72,11 @@ export function Table({ content, whole = true, coverage, onSource }: TableOption
             ? say(shell.count, { n: content.rows.length })
             : say(shell.notWhole, { n: content.rows.length })}
         </span>
+        {shown < content.rows.length && (
+          <button type="button" class="link" data-more onClick={() => setShown(shown + step)}>
+            {say(shell.more, { n: Math.min(step, content.rows.length - shown) })}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => void saveXlsx(sheetOf(sorted, language))}>
           <Icon name="down" />
           {say(shell.exportXlsx)}
@@ -138,21 +150,6 @@ function Row({ row, content: { columns, origin }, language, onSource }: RowOptio
         </td>
       )}
     </tr>
-  );
-}
-
-function SourceButton({ choose }: { choose(): void }) {
-  const say = useSay();
-  return (
-    <button
-      type="button"
-      class="icon-button small"
-      aria-label={say(shell.showSource)}
-      title={say(shell.showSource)}
-      onClick={choose}
-    >
-      <Icon name="document" />
-    </button>
   );
 }
 

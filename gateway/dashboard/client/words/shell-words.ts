@@ -78,6 +78,7 @@ export const shell = {
   noDocumentStated: { zh: '原文未附文件', en: 'No document given' },
   note: { zh: '说明', en: 'Note' },
   notWhole: { zh: '只列出前 {n} 行，还有更多。', en: 'Only the first {n} rows are listed; there are more.' },
+  more: { zh: '再显示 {n} 行', en: 'Show {n} more' },
   empty: { zh: '没有符合条件的记录', en: 'There are no such records' },
   emptyUnknown: {
     zh: '未知：有单位没有应答，不能说没有',

@@ -42,6 +42,11 @@ export function writeDay(day: string, language: Language, today?: string): strin
   return `${weekday} ${date} ${MONTHS[month - 1]}${isOther ? ` ${year}` : ''}`;
 }
 
+/** 0 is Sunday: 周日. */
+export function writeWeekday(weekday: number, language: Language): string {
+  return WEEKDAYS[language][weekday]!;
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay();

@@ -6,8 +6,9 @@ import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence, inBoth } from '../../words/fill-sentence';
 import { writeDay } from '../../words/write-figures';
-import { numberColumn, optionalColumn, textColumn, timeColumn } from '../row-columns';
+import { dayColumn, numberColumn, optionalColumn, textColumn, timeColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
+import { dayOf } from './month';
 import { words } from './words';
 
 export type Activity = NonNullable<Q20ActivitiesNextMonthQuery['jointActivities']>['edges'][number]['node'];
@@ -18,6 +19,8 @@ export interface Gap {
   needed: number | null;
   missing: number | null;
   unit: string;
+  met: number;
+  provider: string | null;
 }
 
 export function useActivityFigures(): FigureSlot[] {
@@ -55,12 +58,19 @@ function activityTable(rows: Activity[]) {
       timeColumn('day', words.day, ({ startsAt }) => startsAt),
       optionalColumn('place', words.place, ({ place }) => place),
       textColumn('host', words.host, ({ host }) => host?.name),
+      optionalColumn('partners', words.partners, partnersOf),
       numberColumn('expected', words.expected, ({ expectedHeadcount }) => expectedHeadcount),
     ],
     rows,
     key: ({ id }) => id,
     origin: ({ id, host, provenance }) => ({ id, owner: host?.name ?? null, provenance }),
   });
+}
+
+function partnersOf({ partners }: Activity): string | null {
+  const names =
+    partners?.edges.map(({ node }) => node.organization?.name ?? node.unitGroup?.name ?? '?') ?? [];
+  return names.join('、') || null;
 }
 
 export function gapsOf(activities: Activity[]): Gap[] {
@@ -72,6 +82,8 @@ export function gapsOf(activities: Activity[]): Gap[] {
       needed: node.quantityNeeded,
       missing: node.missing,
       unit: node.unitOfMeasure ?? '',
+      met: node.quantityMet,
+      provider: node.provider?.name ?? null,
     })),
   );
 }
@@ -106,6 +118,9 @@ function gapTable(rows: Gap[]) {
         ...numberColumn<Gap>('needed', words.need, ({ needed }) => needed),
         text: ({ needed, unit }) => `${needed ?? '?'}${unit}`,
       },
+      { ...numberColumn<Gap>('met', words.met, ({ met }) => met), text: ({ met, unit }) => `${met}${unit}` },
+      dayColumn('day', words.day, ({ activity }) => dayOf(activity)),
+      optionalColumn('provider', words.provider, ({ provider }) => provider),
     ],
     rows,
     key: ({ id }) => id,

@@ -18,4 +18,13 @@ export const words = {
   what: { zh: '缺什么', en: 'What' },
   missing: { zh: '缺口', en: 'Missing' },
   need: { zh: '需要', en: 'Needed' },
+  calendar: { zh: '下月活动日历', en: 'Calendar of next month' },
+  list: { zh: '下月活动一览', en: 'Activities of next month' },
+  lacks: { zh: '缺 {n} 项', en: '{n} missing' },
+  nothingLacks: { zh: '已备齐', en: 'Complete' },
+  wholeDay: { zh: '时间未定', en: 'No time yet' },
+  noPlace: { zh: '地点未定', en: 'No place yet' },
+  partners: { zh: '共办单位', en: 'With' },
+  met: { zh: '已落实', en: 'Met' },
+  provider: { zh: '由谁提供', en: 'From' },
 } satisfies Words;

@@ -149,7 +149,7 @@ function expiringTable(rows: Expiring[]) {
   });
 }
 
-function membersUnsigned(data: Q08MembersWithoutAgreementQuery) {
+export function membersUnsigned(data: Q08MembersWithoutAgreementQuery) {
   const { rows, complete } = missingAgreements(data);
   const { coverage, rows: members } = readList(data.conferenceMemberships);
   const { value, note } = absenceCount(rows, complete, { unknown: words.alsoUnknown });

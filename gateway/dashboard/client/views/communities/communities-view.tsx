@@ -1,7 +1,46 @@
-// The page of this group: its figures, each with its rows.
-import { FigureTables } from '../../pieces/figure-tables';
-import { useCommunityFigures } from './figures';
+// The page of communities compared: the two shares side by side as bars, and the table with their bases.
+import { useMemo } from 'preact/hooks';
+import { compareCommunities } from '../../../../../schema/operations/q22-communities-compared';
+import type { Provenance } from '../../graph/figures';
+import { Q22CommunitiesCompared } from '../../graph/operations';
+import { usePicture } from '../../graph/use-picture';
+import { Chart } from '../../pieces/chart';
+import { FigureRow } from '../../pieces/figure-row';
+import { FigureTable } from '../../pieces/figure-table';
+import { Panel } from '../../pieces/panel';
+import { useLanguage, useSay } from '../../words/language';
+import { type Community, useCommunityFigures } from './figures';
+import { drawShares } from './share-bars';
+import { words } from './words';
 
 export function View() {
-  return <FigureTables slots={useCommunityFigures()} />;
+  const say = useSay();
+  const slots = useCommunityFigures();
+  const picture = usePicture(Q22CommunitiesCompared);
+  return (
+    <>
+      <FigureRow slots={slots} />
+      <Panel id="compared" title={words.long} questions={[22]} picture={picture} height={28} wide>
+        {(data) => (
+          <>
+            <p class="panel-note">{say(words.rule)}</p>
+            <div class="beside">
+              <ShareChart rows={compareCommunities<Provenance>(data).rows} />
+              <FigureTable slot={slots[0]!} />
+            </div>
+          </>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+/** Only of communities with a basis: no bar is drawn where there is no share. */
+function ShareChart({ rows }: { rows: Community[] }) {
+  const say = useSay();
+  const language = useLanguage();
+  const shown = rows.filter(({ tasks, needs }) => tasks?.whole || needs?.whole);
+  const option = useMemo(() => drawShares(shown, language), [JSON.stringify(shown), language]);
+  if (shown.length === 0) return <p class="table-empty">{say(words.noBasisYet)}</p>;
+  return <Chart description={say(words.chart)} option={option} height={5 + shown.length * 4.5} />;
 }

@@ -1,96 +1,106 @@
 // The figures of communities compared: question 22.
+import {
+  compareAll,
+  compareCommunities,
+  type ComparedCommunity,
+  type Count,
+  type Share,
+} from '../../../../../schema/operations/q22-communities-compared';
 import type { Q22CommunitiesComparedQuery } from '../../graph/operation-types';
 import { Q22CommunitiesCompared } from '../../graph/operations';
 import type { Coverage, Provenance } from '../../graph/figures';
-import { type Column, tableOf } from '../../graph/table-content';
+import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence, inBoth } from '../../words/fill-sentence';
 import type { Sentence } from '../../words/words';
 import { writeShare } from '../../words/write-figures';
-import { numberColumn, textColumn } from '../row-columns';
+import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
-import { type Community, compareCommunities, countsOf } from './compare';
+import { countColumn, shareColumn } from './compared-columns';
 import { words } from './words';
 
 type Data = Q22CommunitiesComparedQuery;
-interface Summary {
-  coverage: Coverage;
-  groups: { provenance: Provenance | null }[] | null;
-}
+export type Community = ComparedCommunity<Provenance>;
 
 export function useCommunityFigures(): FigureSlot[] {
   const picture = usePicture(Q22CommunitiesCompared);
   return [
     slot({ id: 'agreements-in-force', label: words.agreements, picture, make: agreementFigure }),
-    slot({
-      id: 'tasks-confirmed-share',
-      label: words.confirmed,
-      picture,
-      make: (data) => shareFigure(data, 'confirmed'),
-    }),
-    slot({
-      id: 'needs-fulfilled-share',
-      label: words.satisfied,
-      picture,
-      make: (data) => shareFigure(data, 'fulfilled'),
-    }),
+    slot({ id: 'tasks-confirmed-share', label: words.confirmed, picture, make: taskFigure }),
+    slot({ id: 'needs-fulfilled-share', label: words.satisfied, picture, make: needFigure }),
   ];
 }
 
 function agreementFigure(data: Data) {
-  const { agreements } = countsOf(data, () => true);
-  const summary = data.coBuildingAgreementSummary;
-  return { value: summary?.groups ? agreements : null, unit: words.copies, ...beneath(data, summary) };
+  const { agreements } = compareAll(data);
+  return {
+    value: agreements?.count ?? null,
+    unit: words.copies,
+    note: agreements?.unstated ? fillSentence(words.unstated, { n: agreements.unstated }) : undefined,
+    ...beneath(data, data.coBuildingAgreementSummary),
+  };
 }
 
-function shareFigure(data: Data, which: 'confirmed' | 'fulfilled') {
-  const counts = countsOf(data, () => true);
-  const summary = which === 'confirmed' ? data.agreementTaskSummary : data.needSummary;
-  const whole = which === 'confirmed' ? counts.tasks : counts.needs;
-  const share = writeShare(counts[which], whole, 'zh');
+function taskFigure(data: Data) {
+  const { tasks } = compareAll(data);
+  return { ...shareValue(tasks, words.ofTasks), ...beneath(data, data.agreementTaskSummary) };
+}
+
+function needFigure(data: Data) {
+  const { needs } = compareAll(data);
+  return { ...shareValue(needs, words.ofNeeds), ...beneath(data, data.needSummary) };
+}
+
+/** The basis stands below the share: 3/4, never 75% alone. */
+function shareValue(share: Share | null, basis: typeof words.ofTasks) {
+  if (!share || share.whole === 0) return { value: null, note: share ? words.noBasis : undefined };
+  const { part, whole, unstated } = share;
+  const note = fillSentence(basis, { n: `${part}/${whole}` });
   return {
-    value: summary?.groups && share ? counts[which] / whole : null,
-    written: share
-      ? inBoth((language) => writeShare(counts[which], whole, language)!.replace(/ ?[（(].*$/, ''))
-      : undefined,
-    note: fillSentence(which === 'confirmed' ? words.ofTasks : words.ofNeeds, {
-      n: `${counts[which]}/${whole}`,
-    }),
-    ...beneath(data, summary),
+    value: part / whole,
+    written: inBoth((language) => writeShare(part, whole, language)!.replace(/ ?[（(].*$/, '')),
+    note: unstated ? joinSentences(note, fillSentence(words.unstated, { n: unstated })) : note,
   };
+}
+
+function joinSentences(a: Sentence, b: Sentence): Sentence {
+  return { zh: `${a.zh}；${b.zh}`, en: `${a.en}; ${b.en}` };
+}
+
+interface Summary {
+  coverage: Coverage;
+  groups: { provenance: Provenance | null }[] | null;
 }
 
 function beneath(data: Data, summary: Summary | null) {
+  const { rows, complete } = compareCommunities<Provenance>(data);
   return {
     coverage: summary?.coverage ?? null,
     provenances: summary?.groups?.map(({ provenance }) => provenance) ?? [],
-    rows: communityTable(compareCommunities(data)),
-    whole: !data.organizations?.pageInfo.hasNextPage,
+    rows: communityTable(withBasisFirst(rows)),
+    whole: complete,
   };
 }
 
-function shareColumn(
-  id: string,
-  title: Sentence,
-  read: (row: Community) => [part: number, whole: number],
-): Column<Community> {
-  return {
-    id,
-    title,
-    isNumber: true,
-    text: (row, language) => writeShare(...read(row), language) ?? words.noBasis[language],
-    sort: (row) => (read(row)[1] === 0 ? null : read(row)[0] / read(row)[1]),
-  };
+function hasAny(counted: Count | Share | null): boolean {
+  return counted !== null && Object.values(counted).some((it) => it > 0);
 }
 
-export function communityTable(rows: Community[]) {
+/** Communities that have something to compare stand first; the order is that of the answer otherwise. */
+function withBasisFirst(rows: Community[]): Community[] {
+  const weight = ({ agreements, tasks, needs, absence }: Community) =>
+    absence ? 1 : hasAny(agreements) || hasAny(tasks) || hasAny(needs) ? 0 : 2;
+  return [...rows].sort((a, b) => weight(a) - weight(b));
+}
+
+function communityTable(rows: Community[]) {
   return tableOf<Community>({
     title: words.long,
     columns: [
       textColumn('community', words.community, ({ name }) => name),
-      numberColumn('agreements', words.agreements, ({ agreements }) => agreements),
-      shareColumn('confirmed', words.confirmed, ({ confirmed, tasks }) => [confirmed, tasks]),
-      shareColumn('fulfilled', words.satisfied, ({ fulfilled, needs }) => [fulfilled, needs]),
+      countColumn('agreements', words.agreements, ({ agreements }) => agreements),
+      shareColumn('confirmed', words.confirmed, ({ tasks }) => tasks),
+      shareColumn('fulfilled', words.satisfied, ({ needs }) => needs),
     ],
     rows,
     key: ({ id }) => id,

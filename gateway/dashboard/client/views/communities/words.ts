@@ -11,5 +11,15 @@ export const words = {
   long: { zh: '各社区对比', en: 'Communities compared' },
   ofTasks: { zh: '共 {n} 项任务', en: 'of {n} tasks' },
   ofNeeds: { zh: '共 {n} 件需求', en: 'of {n} needs' },
+  rule: {
+    zh: '社区下属各组织计入本社区。任务确认率：已确认任务占未取消任务；需求满足率：已确认、已办结需求占已受理需求。括号内为基数。',
+    en: 'Bodies count with their community. Tasks confirmed: of all that were not cancelled. Needs fulfilled: confirmed or closed, of all accepted. The basis is in brackets.',
+  },
+  chart: {
+    zh: '各社区任务确认率与需求满足率的条形图，数字与基数见旁边的表',
+    en: 'Bars of tasks confirmed and needs fulfilled by community; numbers and bases are in the table beside',
+  },
+  noBasisYet: { zh: '尚无可比的基数', en: 'There is no basis to compare yet' },
+  unstated: { zh: '另 {n} 项未写明状态', en: '{n} more state nothing' },
   noBasis: { zh: '无基数', en: 'No basis' },
 } satisfies Words;

@@ -4,13 +4,14 @@ import {
   vacantLiaisons,
 } from '../../../../../schema/operations/q24-members-without-liaison-office';
 import type { Q24MembersWithoutLiaisonOfficeQuery } from '../../graph/operation-types';
-import { Q24MembersWithoutLiaisonOffice } from '../../graph/operations';
+import { Q08MembersWithoutAgreement, Q24MembersWithoutLiaisonOffice } from '../../graph/operations';
 import { readList } from '../../graph/read-list';
 import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence } from '../../words/fill-sentence';
 import { shell } from '../../words/shell-words';
 import { absenceCount, absenceCoverage } from '../absence-figure';
+import { membersUnsigned } from '../agreements/figures';
 import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
 import { words } from './words';
@@ -25,6 +26,12 @@ export function useMemberFigures(): FigureSlot[] {
     slot({ id: 'members', label: words.members, picture, make: memberFigure }),
     slot({ id: 'liaison-vacant', label: words.vacant, picture, make: vacantFigure }),
   ];
+}
+
+/** The agreements' own figure, shown here as well. */
+export function useUnsignedFigure(): FigureSlot {
+  const picture = usePicture(Q08MembersWithoutAgreement);
+  return slot({ id: 'members-unsigned', label: words.unsigned, picture, make: membersUnsigned });
 }
 
 /** An organization may be a member of several conferences; it is one member. */

@@ -6,7 +6,8 @@ import { type Column, tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { codeWord } from '../../words/code-word';
 import { fillSentence } from '../../words/fill-sentence';
-import type { Sentence } from '../../words/words';
+import type { Language, Sentence } from '../../words/words';
+import { writeDay } from '../../words/write-figures';
 import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
 import { words } from './words';
@@ -40,13 +41,22 @@ export function sayResult({ value, masked, comparator, unitOfMeasure }: Survey):
   return { zh: `${bound.zh}${figure}`, en: `${bound.en} ${figure}`.trim() };
 }
 
+export function saySample({ sampleSize, sampleText }: Survey): string | null {
+  return [sampleSize, sampleText].filter((it) => it != null).join(' · ') || null;
+}
+
+/** As the source says it; otherwise by its days. */
+export function sayPeriod({ periodText, periodStart, periodEnd, surveyedOn }: Survey, language: Language) {
+  const write = (day: string | null) => day && writeDay(day, language, '').replace(/ .+$/, '');
+  const days = [write(periodStart), write(periodEnd)].filter(Boolean).join('—') || write(surveyedOn);
+  return periodText && days ? `${periodText} · ${days}` : (periodText ?? days);
+}
+
 function stated(id: string, title: Sentence, read: (row: Survey) => string | null): Column<Survey> {
   return { id, title, text: (row, language) => read(row) ?? words.notStated[language] };
 }
 
 function surveyTable(rows: Survey[]) {
-  const sample = ({ sampleSize, sampleText }: Survey) =>
-    [sampleSize, sampleText].filter((it) => it != null).join(' · ') || null;
   return tableOf<Survey>({
     title: words.surveys,
     columns: [
@@ -59,8 +69,12 @@ function surveyTable(rows: Survey[]) {
       },
       textColumn('organization', words.organization, ({ organization }) => organization?.name),
       stated('basis', words.basis, ({ basis }) => basis),
-      stated('sample', words.sample, sample),
-      stated('period', words.period, ({ periodText }) => periodText),
+      stated('sample', words.sample, saySample),
+      {
+        id: 'period',
+        title: words.period,
+        text: (row, language) => sayPeriod(row, language) ?? words.notStated[language],
+      },
     ],
     rows,
     key: ({ id }) => id,

@@ -15,4 +15,9 @@ export const words = {
   by: { zh: '调查单位', en: 'Surveyed by' },
   masked: { zh: '已隐去', en: 'Masked' },
   notStated: { zh: '未写明', en: 'Not stated' },
+  results: { zh: '各项调查的结果、口径与样本', en: 'Results with their basis and sample' },
+  neverAveraged: {
+    zh: '各项调查口径不同，并列而不平均；没有写明的口径、样本、时期如实标明。',
+    en: 'Their bases differ, so they stand side by side and are never averaged; what is not stated is said to be so.',
+  },
 } satisfies Words;

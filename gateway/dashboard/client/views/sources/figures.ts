@@ -51,6 +51,11 @@ export function sayValue({
   return { zh: `${bound.zh}${figure}`, en: `${bound.en} ${figure}`.trim() };
 }
 
+function sayPeriod({ periodText, periodStart, periodEnd, asOf }: Indicator): string | null {
+  const days = [periodStart, periodEnd].filter(Boolean).join('—') || asOf;
+  return periodText ?? days;
+}
+
 function indicatorTable(rows: Indicator[]) {
   return tableOf<Indicator>({
     title: words.indicators,
@@ -63,7 +68,7 @@ function indicatorTable(rows: Indicator[]) {
         text: (row, language) => sayValue(row)[language],
         sort: ({ value }) => value,
       },
-      optionalColumn('period', words.period, ({ periodText }) => periodText),
+      optionalColumn('period', words.period, sayPeriod),
       textColumn(
         'organization',
         words.organization,

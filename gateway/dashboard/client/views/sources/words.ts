@@ -20,4 +20,11 @@ export const words = {
   masked: { zh: '原文已隐去', en: 'Masked in the source' },
   suppressed: { zh: '人数少，不公布', en: 'Suppressed' },
   notStated: { zh: '未写明', en: 'Not stated' },
+  freshness: { zh: '各单位的应答与更新', en: 'Organizations: who answered, and how fresh' },
+  answered: { zh: '已应答', en: 'Answered' },
+  state: { zh: '应答', en: 'Answer' },
+  answeredAt: { zh: '应答时间', en: 'As of' },
+  latest: { zh: '指标最近更新', en: 'Latest change' },
+  figures: { zh: '指标数', en: 'Indicators' },
+  statedCount: { zh: '其中原文', en: 'Stated' },
 } satisfies Words;
