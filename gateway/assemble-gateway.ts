@@ -8,6 +8,7 @@ import type { Engine } from './execution/create-graph-server';
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
 import type { GraphQLRoute } from './http/serve-graphql';
+import type { GatewayIdentity } from './identity/open-identity';
 import { type Planning, createPlanning } from './planning/create-planning';
 import type { GraphText } from './planning/planning-messages';
 import { createGraphSwapper } from './planning/swap-graph';
@@ -29,6 +30,7 @@ export interface GatewayParts {
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
+  identity: GatewayIdentity;
   /** Absent where no registry is followed. */
   registry?: RegistryFollower;
   /** Where counts of use go; without it they go nowhere. */
@@ -68,7 +70,16 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     ...parts,
     composeContracts: () => composeGraph(parts),
     start: (version, admit) =>
-      chooseEngine({ config, graph: version, layers, planning, admit, createSwapper, ...parts }),
+      chooseEngine({
+        config,
+        graph: version,
+        layers,
+        planning,
+        admit,
+        createSwapper,
+        ...parts.identity,
+        ...parts,
+      }),
   });
   const schema = followSchema(engine);
   const listed = parts.operations.map(({ text }) => text);
@@ -79,6 +90,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
       kind,
       config,
       planning,
+      readToken: parts.identity.readToken,
       ...parts,
       ...(kind === 'supergraph' && { listed, lastHooks: [counter.hook] }),
     });
@@ -101,6 +113,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     shardList,
     transport,
     graphStatus: registry?.status,
+    keys: parts.identity.keys,
     dashboard: config.dashboard,
     explorer: config.explorer,
     sandbox: config.sandbox,

@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import { DOCUMENT_BOUNDS, type DocumentBounds } from './guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from './guard/variable-bounds';
+import type { OidcSettings } from './identity/token-issuer';
 import { readPublicKey } from './supergraph/artifact-signature';
 
 export interface GatewayConfig {
@@ -54,6 +55,12 @@ export interface GatewayConfig {
   graphPath: string;
   /** A file with what third parties' subgraphs are shown. */
   subgraphCredentialsPath?: string;
+  /** Whose tokens say who asks; without a provider nobody can sign in. */
+  oidc?: OidcSettings;
+  /** The public keys of the demonstration's own issuer of tokens. */
+  demonstrationIssuerPath?: string;
+  /** The private key by which shards know this gateway, as PEM; without one it is made anew at each start. */
+  actorKeyPath?: string;
 }
 
 export type ConfigReading = { ok: true; config: GatewayConfig } | { ok: false; faults: string[] };
@@ -131,9 +138,31 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     firstShardListPath: setting('LIANXI_SHARD_LIST', undefined, (text) => path.resolve(text)),
     graphPath: path.resolve(setting('LIANXI_GRAPH_FILE', DEFAULTS.graphPath, (text) => text)),
     subgraphCredentialsPath: setting('LIANXI_SUBGRAPH_CREDENTIALS', undefined, (text) => path.resolve(text)),
+    oidc: readOidc(),
+    demonstrationIssuerPath: setting('LIANXI_DEMONSTRATION_ISSUER', undefined, (text) => path.resolve(text)),
+    actorKeyPath: setting('LIANXI_ACTOR_KEY', undefined, (text) => path.resolve(text)),
   };
   if (config.sandbox && !config.introspection) faults.push(SANDBOX_IS_BLIND);
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
+
+  function readOidc(): OidcSettings | undefined {
+    const issuer = setting('LIANXI_OIDC_ISSUER', '', readAddress);
+    if (!issuer) return undefined;
+    const word = (name: string, usual: string) => setting(name, usual, (text) => text);
+    const audience = word('LIANXI_OIDC_AUDIENCE', '');
+    if (!audience) faults.push(OIDC_NEEDS_AUDIENCE);
+    return {
+      issuer,
+      audience,
+      algorithms: setting('LIANXI_OIDC_ALGORITHMS', ALGORITHMS, readAlgorithms),
+      claims: {
+        office: word('LIANXI_OIDC_OFFICE_CLAIM', 'office'),
+        organization: word('LIANXI_OIDC_ORGANIZATION_CLAIM', 'organization'),
+        kind: word('LIANXI_OIDC_KIND_CLAIM', 'kind'),
+        scopes: word('LIANXI_OIDC_SCOPE_CLAIM', 'scope'),
+      },
+    };
+  }
 
   function readBounds<Bounds extends object>(names: Record<keyof Bounds, string>, defaults: Bounds): Bounds {
     const entries = Object.entries(names as Record<string, string>).map(([bound, name]) => [
@@ -166,6 +195,19 @@ const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {
 
 const SANDBOX_IS_BLIND =
   'LIANXI_SANDBOX is on, but Apollo Sandbox reads the types by introspection: set LIANXI_INTROSPECTION to "on" too.';
+
+const OIDC_NEEDS_AUDIENCE =
+  'LIANXI_OIDC_ISSUER is set, but LIANXI_OIDC_AUDIENCE is not: set it to what the provider writes into "aud" of tokens that are for this gateway.';
+
+/** Whoever knows a public key could sign with HS…; those are not among them. */
+const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
+const ALL_ALGORITHMS = /^(?:EdDSA|Ed25519|(?:ES|PS|RS)(?:256|384|512))$/;
+
+function readAlgorithms(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.every((name) => ALL_ALGORITHMS.test(name))) return names;
+  throw new Expected('asymmetric algorithms separated by commas, such as RS256,EdDSA');
+}
 
 /** @apollo/gateway reports to Apollo unless this is set before it is constructed. */
 export function disableApolloTelemetry(): void {

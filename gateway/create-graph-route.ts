@@ -10,6 +10,7 @@ import { type DirectWayOptions, createDirectWay } from './http/answer-directly';
 import { createContentTypes } from './http/content-types';
 import type { GraphQLRoute } from './http/serve-graphql';
 import { createInFlightSharing } from './http/share-in-flight';
+import type { ReadToken } from './identity/read-token';
 import type { Planning } from './planning/create-planning';
 import { createPersistedDocuments } from './planning/persisted-documents';
 import type { GraphText } from './planning/planning-messages';
@@ -24,6 +25,7 @@ export interface GraphRouteOptions {
   kind: GraphText['kind'];
   config: GatewayConfig;
   planning: Planning;
+  readToken: ReadToken;
   shardList: ShardListSource;
   /** Texts of operations that clients may name by their hash from the start. */
   listed?: readonly string[];
@@ -34,11 +36,11 @@ export interface GraphRouteOptions {
 
 /** Each request sees one version of the list, and keeps one record of homes over all its fetches. */
 export async function createGraphRoute(bare: Engine, options: GraphRouteOptions): Promise<GraphQLRoute> {
-  const { kind, config, planning, shardList, listed, lastHooks, log } = options;
+  const { kind, config, planning, readToken, shardList, listed, lastHooks, log } = options;
   const { introspection, variableBounds: variables } = config;
   const persisted = createPersistedDocuments({ listed });
   const contentTypes = createContentTypes();
-  const steps = createSteps({ planning, variables, last: lastHooks });
+  const steps = createSteps({ readToken, planning, variables, last: lastHooks });
   const { engine, plugin } = guardEngine(bare, { planning, kind, steps });
   const server = await createGraphServer(engine, {
     introspection,

@@ -4,7 +4,7 @@ import { dashboardRoutes } from './dashboard/dashboard-routes';
 import { explorerRoutes } from './explorer/explorer-routes';
 import type { ReadyOperation } from './explorer/read-operations';
 import { createSandboxPage } from './explorer/sandbox-page';
-import { type Exchange, replyText } from './http/reply';
+import { type Exchange, replyJson, replyText } from './http/reply';
 import { createReadiness, createShardProbe, reportLive } from './http/report-health';
 import { type GraphQLRoute, serveGraphQL } from './http/serve-graphql';
 import type { Planning } from './planning/create-planning';
@@ -24,6 +24,8 @@ export interface RoutesOptions {
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
+  /** By which shards know this gateway: a JWK set. */
+  keys: object;
   /** Absent where no registry is followed. */
   graphStatus?(): GraphStatus;
   dashboard: boolean;
@@ -45,6 +47,7 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
     ],
     ['/graphql', graphRoute(graph)],
     ['/schema.graphql', textRoute(printOnce(schema))],
+    ['/.well-known/lianxi-keys', readRoute((exchange) => replyJson(exchange, 200, options.keys))],
     ['/health/live', readRoute(reportLive)],
     [
       '/health/ready',

@@ -1,11 +1,14 @@
 // The gateway as a program: reads its settings, serves until it is told to stop, and says what goes wrong.
+import type { KeyObject } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { type AssembledGateway, type GatewayParts, assembleGateway } from './assemble-gateway';
 import { type GatewayConfig, readConfig } from './config';
+import { openIdentity } from './identity/open-identity';
 import { readOperations } from './explorer/read-operations';
 import { createExchangeTracker } from './http/track-exchanges';
+import { readSigningKey } from './registry/delivery/signing-key';
 import { createHttpTransport } from './sharding/http-transport';
 import { createShardListSource } from './sharding/watch-shard-list';
 import type { ShardList } from './sharding/shard-list';
@@ -29,7 +32,9 @@ const STOP_MS = 5_000;
 
 export async function createGateway(config: GatewayConfig, given: GivenParts = {}): Promise<Gateway> {
   const log = given.log ?? pino({ level: config.logLevel, base: undefined });
-  const transport = createHttpTransport({ fetchTimeout: config.fetchDeadlineMs });
+  const identity = openIdentity(config, { actorKey: readActorKey(config), log });
+  const { sign, onUnrecognized } = identity;
+  const transport = createHttpTransport({ fetchTimeout: config.fetchDeadlineMs, sign, onUnrecognized });
   const { shardList, registry } = followGraph(config, log, (list) => {
     transport.keepOnly(list);
     log.info({ version: list.version, shards: list.shards.length }, 'the shard list changed');
@@ -47,6 +52,7 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
       operations,
       shardList,
       transport,
+      identity,
       registry,
       usageSink: given.usageSink,
       log,
@@ -60,6 +66,14 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
     await unfollow();
     await release();
     throw error;
+  }
+}
+
+function readActorKey({ actorKeyPath }: GatewayConfig): KeyObject | undefined {
+  try {
+    return actorKeyPath === undefined ? undefined : readSigningKey(actorKeyPath).privateKey;
+  } catch (error) {
+    throw new StartFault([(error as Error).message]);
   }
 }
 

@@ -4,7 +4,7 @@ import type { GatewayConfig } from '../config';
 import type { Planning } from '../planning/create-planning';
 import type { SwapGraph } from '../planning/swap-graph';
 import type { ShardingLayer } from '../sharding/sharding-layer';
-import type { ShardTransport } from '../sharding/transport';
+import type { ShardTransport, SignRequest } from '../sharding/transport';
 import type { PublishedSubgraph } from '../supergraph/graph-artifact';
 import type { Engine } from './create-graph-server';
 import type { LianxiEngine } from './create-lianxi-engine';
@@ -35,6 +35,9 @@ export interface EngineChoice {
   /** Of the sharded contracts; the others are asked over HTTP. */
   layers: ReadonlyMap<string, ShardingLayer>;
   transport: ShardTransport;
+  /** Tells the project's own shards who asks; the transport does so by itself. */
+  sign?: SignRequest;
+  onUnrecognized?: (shard: string) => void;
   planning: Planning;
   /** Throws a sentence when a graph expects what the contracts' code has not. Absent where the graph is made of that code. */
   admit?(graph: Graph): void;

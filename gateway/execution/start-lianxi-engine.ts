@@ -61,7 +61,7 @@ function nobody(subgraph: string): never {
 }
 
 /** These live as long as the engine: contracts do not change while it runs. */
-function openContractSources({ config, contracts, layers, log }: EngineChoice) {
+function openContractSources({ config, contracts, layers, sign, onUnrecognized, log }: EngineChoice) {
   const posters: JsonPoster[] = [];
   const sources = new Map(contracts.map(({ name }) => [name, sourceFor(name)]));
   return {
@@ -72,7 +72,7 @@ function openContractSources({ config, contracts, layers, log }: EngineChoice) {
   function sourceFor(contract: string): SubgraphSource {
     const layer = layers.get(contract);
     if (layer) return createLayerSource(layer) as SubgraphSource;
-    const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs });
+    const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs, sign, onUnrecognized });
     posters.push(poster);
     return createHttpSource({ subgraph: contract, poster, log }) as SubgraphSource;
   }

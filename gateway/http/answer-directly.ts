@@ -1,5 +1,6 @@
 // Answers operations that are known already without Apollo Server, byte for byte as it would; leaves all others to it.
 import type { GraphQLSchema } from 'graphql';
+import type { SignedActor } from '../../schema/actor-signature';
 import type { LianxiEngine } from '../execution/create-lianxi-engine';
 import type { Answer, PreparedOperation } from '../execution/prepared-operation';
 import type { FormatError } from '../guard/mask-error';
@@ -42,6 +43,7 @@ export interface DirectOperation {
   prepared: PreparedOperation;
   request: OperationRequest;
   contentType: string;
+  actor: SignedActor | undefined;
 }
 
 export interface DirectWay {
@@ -60,13 +62,17 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
       if (!request) return undefined;
       const known = findDocument(request);
       // Apollo Server refuses mutations by GET; those by POST are few, and its way is the reference.
-      if (known?.operation !== 'query' || !passes(known, request)) return undefined;
+      const asked = known?.operation === 'query' && toAsked(exchange, known, request);
+      if (!known || !asked || !passes(asked)) return undefined;
       const { document, operationName, hash } = known;
       const prepared = prepare({ document, operationName, id: `${hash} ${operationName ?? ''}` });
-      return prepared instanceof Promise ? undefined : { known, prepared, request, contentType };
+      return prepared instanceof Promise
+        ? undefined
+        : { known, prepared, request, contentType, actor: asked.actor };
     },
     async answer(exchange, operation, context) {
       const { known, request } = operation;
+      context.actor = operation.actor;
       tellStep('direct', 'run');
       const { answer: result, homes } = await run(exchange, operation, { context, share });
       const outgoing = toOutgoing(result, mask);
@@ -96,18 +102,26 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
     return known;
   }
 
-  /** The guards of the list. Whoever is refused, or would have to wait, goes to Apollo Server and is refused there. */
-  function passes(known: KnownDocument, { variables, operationName }: OperationRequest): boolean {
-    const { text, hash } = known;
-    const asked: AskedOperation = {
+  function toAsked(
+    { request }: Exchange,
+    known: KnownDocument,
+    { variables, operationName }: OperationRequest,
+  ): AskedOperation {
+    return {
       schema: schema(),
-      text,
-      hash,
+      text: known.text,
+      hash: known.hash,
       operationName,
       variables,
       signal: undefined,
+      authorization: request.headers.authorization,
+      actor: undefined,
       known,
     };
+  }
+
+  /** The guards of the list. Whoever is refused, or would have to wait, goes to Apollo Server and is refused there. */
+  function passes(asked: AskedOperation): boolean {
     return steps.guards.every(({ name, check }) => {
       tellStep('direct', name);
       return check(asked) === undefined;

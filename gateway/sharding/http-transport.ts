@@ -5,7 +5,7 @@ import { createLane } from './lane';
 import { createBoundedCache } from './plan/bounded-cache';
 import type { Shard, ShardList } from './shard-list';
 import { fetchOn, type FetchTerms, type Line } from './shard-fetch';
-import type { ShardTransport } from './transport';
+import type { ShardTransport, SignRequest } from './transport';
 
 export interface HttpTransportOptions {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
@@ -22,6 +22,9 @@ export interface HttpTransportOptions {
   /** Longest answer, in bytes. */
   maxAnswer?: number;
   now?: () => number;
+  /** Tells shards who asks. */
+  sign?: SignRequest;
+  onUnrecognized?: (shard: string) => void;
 }
 
 export interface HttpTransport extends ShardTransport {
@@ -30,7 +33,7 @@ export interface HttpTransport extends ShardTransport {
   close(): Promise<void>;
 }
 
-type Limits = Required<HttpTransportOptions>;
+type Limits = Required<Omit<HttpTransportOptions, 'sign' | 'onUnrecognized'>>;
 
 /**
  * Two hundred clients may each ask three hundred shards at once, several times over; they take their turns. What waits holds
@@ -54,8 +57,9 @@ const GATE_HOLDS_MS = 500;
 const MAX_TEXTS = 2_000;
 
 export function createHttpTransport(options: HttpTransportOptions = {}): HttpTransport {
-  const limits: Limits = { ...DEFAULTS, ...options };
-  const terms: FetchTerms = { ...limits, gate: createGate(limits) };
+  const { sign, onUnrecognized, ...given } = options;
+  const limits: Limits = { ...DEFAULTS, ...given };
+  const terms: FetchTerms = { ...limits, sign, onUnrecognized, gate: createGate(limits) };
   /** By contract, then by the shard's address. */
   const lines = new Map<string, Map<string, Line>>();
   const starts = createBoundedCache<string>(MAX_TEXTS);
@@ -64,6 +68,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   return {
     send(shard, contract, { query, variables = '{}' }, sendOptions) {
       const line = lineOf(lines, shard, contract, limits);
+      line.audience = shard.name;
       return fetchOn(line, `${startOf(query)}${variables}}`, sendOptions, terms);
     },
     keepOnly(list) {

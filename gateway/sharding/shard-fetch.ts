@@ -1,15 +1,18 @@
 // One fetch from a shard: waits its turn, is sent with its own deadline from then on, and says what became of it.
 import type { Pool } from 'undici';
+import { ACTOR_HEADER } from '../../schema/actor-signature';
 import type { Breaker } from './breaker';
 import { release, stopWith, type Stoppable } from './hang-up';
 import type { Lane, Ticket } from './lane';
 import { readShardAnswer } from './read-shard-answer';
 import { sendOnce, type Sent } from './send-once';
-import type { SendOptions, ShardAnswer, Silence } from './transport';
+import type { SendOptions, ShardAnswer, SignRequest, Silence } from './transport';
 
 /** What is kept per endpoint, a contract of a shard: one that hangs holds up no other. */
 export interface Line {
   path: string;
+  /** The shard's name, where it is told who asks. */
+  audience?: string;
   pool: Pool;
   breaker: Breaker;
   lane: Lane;
@@ -21,6 +24,10 @@ export interface FetchTerms {
   now: () => number;
   /** Sent with every request: names and values in turn. */
   headers?: readonly string[];
+  /** Absent where nobody is told who asks. */
+  sign?: SignRequest;
+  /** Told of a shard that does not take the signature. */
+  onUnrecognized?: (shard: string) => void;
   /** Of all endpoints together. */
   gate: Lane;
 }
@@ -94,12 +101,28 @@ class ShardFetch implements Ticket, Stoppable {
     if (signal?.aborted) return this.fail('aborted');
     const patience = this.until - this.terms.now();
     const { body, line } = this;
-    const { maxAnswer, headers } = this.terms;
-    const request = { path: line.path, body, headers, signal, maxAnswer };
+    const { maxAnswer } = this.terms;
+    const request = { path: line.path, body, headers: this.headers(), signal, maxAnswer };
     sendOnce(line.pool, { ...request, patience: Math.max(0, patience) }, (sent) => {
       if (mayRepeat && isReset(sent)) setImmediate(() => this.send(false));
-      else this.settle(sent.kind === 'came' ? readShardAnswer(sent.status, sent.text) : sent, patience);
+      else this.settle(sent.kind === 'came' ? this.read(sent) : sent, patience);
     });
+  }
+
+  /** Signed as it is sent, for a signature is short-lived. */
+  private headers(): readonly string[] | undefined {
+    const { headers, sign } = this.terms;
+    const { audience } = this.line;
+    if (!sign || audience === undefined) return headers;
+    const { actor, repeatable } = this.options;
+    const signature = sign({ audience, body: this.body, actor, isRead: repeatable === true });
+    return headers ? [...headers, ACTOR_HEADER, signature] : [ACTOR_HEADER, signature];
+  }
+
+  private read({ status, text }: Extract<Sent, { kind: 'came' }>): ShardAnswer {
+    if (status !== UNRECOGNIZED) return readShardAnswer(status, text);
+    this.terms.onUnrecognized?.(this.line.audience ?? this.line.path);
+    return { kind: 'silent', why: 'bad-status', cause: status };
   }
 
   private fail(why: Silence): void {
@@ -121,6 +144,9 @@ class ShardFetch implements Ticket, Stoppable {
     this.resolve(answer);
   }
 }
+
+/** It does not take this gateway for one: a matter of keys, not of what was asked. */
+const UNRECOGNIZED = 401;
 
 /** The shard closed a kept connection as we wrote; a moment later this process knows of all that it closed. */
 function isReset(sent: Sent): boolean {

@@ -1,4 +1,5 @@
 // What the layer is told about the request that it works for.
+import type { SignedActor } from '../../schema/actor-signature';
 import type { HomesRecord } from './homes-record';
 import type { ShardList } from './shard-list';
 
@@ -10,4 +11,6 @@ export interface ShardingContext {
   signal?: AbortSignal;
   /** Milliseconds since the epoch. */
   deadline?: number;
+  /** Who asks; absent where nobody has signed in. */
+  actor?: SignedActor;
 }

@@ -1,4 +1,5 @@
 // How a shard is reached (law 12). The layer knows only this; HTTP is one transport.
+import type { SignedActor } from '../../schema/actor-signature';
 import type { Shard } from './shard-list';
 
 export interface ShardRequest {
@@ -13,7 +14,21 @@ export interface SendOptions {
   deadline?: number;
   /** The request changes nothing, so a connection that broke before any byte came may be tried once more. */
   repeatable?: boolean;
+  /** For whom it is asked; nobody has signed in where it is absent. */
+  actor?: SignedActor;
 }
+
+export interface SignableRequest {
+  /** Name of the shard that is asked. */
+  audience: string;
+  body: string;
+  actor: SignedActor | undefined;
+  /** It changes nothing, so equal requests may bear one signature. */
+  isRead: boolean;
+}
+
+/** What a shard is shown of who asks: a header's value, as schema/actor-signature.md has it. */
+export type SignRequest = (request: SignableRequest) => string;
 
 export interface ShardError {
   message: string;
@@ -34,9 +49,12 @@ export type Silence =
   | 'not-json'
   | 'not-graphql';
 
-/** A silent shard is an outcome, not an exception (law 7). `cause` is for the log only. */
+/**
+ * A silent shard is an outcome, not an exception (law 7). `cause` is for the log only. `isPlain`: no string of the data
+ * came with an escape, so that none needs one when it is written again.
+ */
 export type ShardAnswer =
-  | { kind: 'answered'; data: Record<string, unknown> | null; errors: ShardError[] }
+  | { kind: 'answered'; data: Record<string, unknown> | null; errors: ShardError[]; isPlain?: boolean }
   | { kind: 'silent'; why: Silence; cause?: unknown };
 
 /** Never throws and never rejects. */

@@ -19,7 +19,7 @@ export function createOrdinarySource(options: OrdinarySourceOptions): GraphQLDat
 
   async function process({ request, context }: GraphQLDataSourceProcessOptions) {
     const { query = '', variables } = request;
-    const { list, signal, deadline } = context as ShardingContext;
+    const { list, signal, deadline, actor } = context as ShardingContext;
     const shard = list.shards.find(({ contracts }) => contracts.includes(contract));
     if (!shard) return silent(query, 'no shard of the list speaks it');
     const repeatable = !/^\s*mutation\b/.test(query);
@@ -27,7 +27,7 @@ export function createOrdinarySource(options: OrdinarySourceOptions): GraphQLDat
       shard,
       contract,
       { query, variables: variables && JSON.stringify(variables) },
-      { signal, deadline, repeatable },
+      { signal, deadline, repeatable, actor },
     );
     if (answer.kind === 'answered') {
       return { data: answer.data, errors: placeErrors(answer.errors.map(toFormatted), query) };

@@ -1,4 +1,6 @@
 // The ordered list itself: what is checked before an operation runs, and what is done to every answer.
+import { proveIdentity } from '../identity/identity-guard';
+import type { ReadToken } from '../identity/read-token';
 import { tooComplex } from '../guard/refusal';
 import { type VariableBounds, refuseVariables } from '../guard/variable-bounds';
 import type { Planning } from '../planning/create-planning';
@@ -8,15 +10,16 @@ import type { AnswerHook, OperationGuard, OperationSteps } from './operation-ste
 import { statusForJson } from './status-for-json';
 
 export interface StepsOptions {
+  readToken: ReadToken;
   planning: Planning;
   variables: VariableBounds;
   /** After all others: what counts an answer sees it as it is sent. */
   last?: readonly AnswerHook[];
 }
 
-export function createSteps({ planning, variables, last = [] }: StepsOptions): OperationSteps {
+export function createSteps({ readToken, planning, variables, last = [] }: StepsOptions): OperationSteps {
   return {
-    guards: [boundVariables(variables), readDocument(planning)],
+    guards: [proveIdentity(readToken), boundVariables(variables), readDocument(planning)],
     hooks: [statusForJson, reportHomes, eachErrorOnce, statusOfFailure, allowKeeping, ...last],
   };
 }

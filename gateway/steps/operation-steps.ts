@@ -1,6 +1,7 @@
 // What every operation passes, whichever way it is answered: guards before it runs, hooks on its answer, in one ordered list.
 import { channel } from 'node:diagnostics_channel';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { SignedActor } from '../../schema/actor-signature';
 import type { KnownDocument } from '../planning/document-cache';
 import type { HomesRecord } from '../sharding/homes-record';
 
@@ -13,6 +14,10 @@ export interface AskedOperation {
   operationName: string | undefined;
   variables: Record<string, unknown> | undefined;
   signal: AbortSignal | undefined;
+  /** The header by which it says who asks. */
+  authorization: string | undefined;
+  /** Who asks, once that is proved; undefined also where nobody has signed in. */
+  actor: SignedActor | undefined;
   /** Set once the document has been read. */
   known: KnownDocument | undefined;
 }

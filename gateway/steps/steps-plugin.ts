@@ -38,6 +38,7 @@ export function createStepsPlugin(
         async didResolveSource(context) {
           const operation = toOperation(context);
           const errors = await refuse(operation);
+          context.contextValue.actor = operation.actor;
           known = operation.known;
           const document = known && !errors ? known.document : askNothing(operation.operationName);
           if (errors) {
@@ -71,7 +72,18 @@ function toOperation(context: RequestContext & { source: string; queryHash: stri
   const { request, source, queryHash, schema, contextValue } = context;
   const { operationName, variables } = request;
   const { signal } = contextValue;
-  return { schema, text: source, hash: queryHash, operationName, variables, signal, known: undefined };
+  const authorization = request.http?.headers.get('authorization');
+  return {
+    schema,
+    text: source,
+    hash: queryHash,
+    operationName,
+    variables,
+    signal,
+    authorization,
+    actor: undefined,
+    known: undefined,
+  };
 }
 
 type SingleBody = Extract<NonNullable<RequestContext['response']['body']>, { kind: 'single' }>;

@@ -11,6 +11,7 @@ import { createExchange } from '../../gateway/http/reply';
 import { type GraphQLRoute, serveGraphQL } from '../../gateway/http/serve-graphql';
 import { createPlanning } from '../../gateway/planning/create-planning';
 import { guardEngine } from '../../gateway/steps/guard-engine';
+import { createTokenReader } from '../../gateway/identity/read-token';
 import { createSteps } from '../../gateway/steps/create-steps';
 import { createContentTypes } from '../../gateway/http/content-types';
 import { createGraphSwapper } from '../../gateway/planning/swap-graph';
@@ -111,7 +112,7 @@ async function serveContracts() {
   const { engine, plugin } = guardEngine(bare, {
     planning,
     kind: 'supergraph',
-    steps: createSteps({ planning, variables }),
+    steps: createSteps({ readToken: createTokenReader([]), planning, variables }),
   });
   const route: GraphQLRoute = {
     server: await createGraphServer(engine, { introspection: false, plugins: [plugin], log }),

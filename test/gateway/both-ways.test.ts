@@ -241,7 +241,11 @@ test.each(Object.entries(CASES))('%s', async (_, { request, way, given, of }) =>
 });
 
 test('both ways pass the whole list: each guard, the run, each hook, in this order', async () => {
-  const nothing = { planning: undefined as never, variables: undefined as never };
+  const nothing = {
+    readToken: undefined as never,
+    planning: undefined as never,
+    variables: undefined as never,
+  };
   const { guards, hooks } = createSteps({ ...nothing, last: [createUsageCounter().hook] });
   const named = (all: ReadonlyArray<{ name: string }>) => all.map(({ name }) => name);
   const list = [...named(guards), 'run', ...named(hooks)];

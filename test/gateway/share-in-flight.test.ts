@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { type IncomingMessage, type Server, type ServerResponse, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type SignIn, openSignIn } from '../kit/sign-in';
 import { type RawRequest, post, sendRaw } from './kit/raw-request';
 import { type TestGateway, eventually, listOf, startGateway } from './kit/start-gateway';
 
@@ -10,6 +11,7 @@ const QUERY = 'query($id: ID!) { organization(id: $id) { name } }';
 
 let server: Server;
 let gateway: TestGateway;
+let signIn: SignIn;
 let isHolding = false;
 const held: ServerResponse[] = [];
 
@@ -18,7 +20,12 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  gateway = await startGateway(listOf(1, { name: 'first', url }), { shareInFlight: true });
+  signIn = await openSignIn();
+  const { demonstrationIssuerPath } = signIn;
+  gateway = await startGateway(listOf(1, { name: 'first', url }), {
+    shareInFlight: true,
+    demonstrationIssuerPath,
+  });
 });
 afterAll(async () => {
   server.closeAllConnections();
@@ -93,8 +100,8 @@ test('one run for all, and each gets its own headers', async () => {
 test('two identities, other variables and other headers never share', async () => {
   const kinds = [
     ask(),
-    ask({}, { authorization: 'Bearer a' }),
-    ask({}, { authorization: 'Bearer b' }),
+    ask({}, { authorization: await signIn.as('first-home') }),
+    ask({}, { authorization: await signIn.as('second-home') }),
     ask({}, { cookie: 'session=a' }),
     ask({}, { 'x-home': 'a' }),
     ask({ id: 'y' }),

@@ -18,31 +18,38 @@ export interface HttpSourceOptions {
   log: Logger;
 }
 
+interface Place {
+  url: string;
+  /** The shard's name; absent from a published subgraph, which is not told who asks. */
+  audience?: string;
+}
+
 export function createHttpSource(options: HttpSourceOptions): SubgraphSource<ShardingContext> {
   const { subgraph, poster, log } = options;
-  const urls = new WeakMap<ShardList, string>();
+  const places = new WeakMap<ShardList, Place>();
   const starts = new WeakMap<FetchOperation, string>();
   return {
-    fetch({ operation, variables }, { list, signal, deadline }) {
-      const url = options.url ?? urlOf(list);
+    fetch({ operation, variables }, { list, signal, deadline, actor }) {
+      const { url, audience } = options.url === undefined ? placeOf(list) : { url: options.url };
       if (url === '') return silent('no shard of the list speaks it');
       const body = `${startOf(operation)}${variables}}`;
       const repeatable = operation.kind === 'query';
-      return poster.post({ url, body, signal, deadline, repeatable }).then((answer) => {
-        if (answer.kind === 'answered') return { data: answer.data, errors: answer.errors.map(toError) };
+      return poster.post({ url, body, signal, deadline, repeatable, audience, actor }).then((answer) => {
+        if (answer.kind === 'answered') return toAnswer(answer);
         return isOver(answer, deadline) ? failed(requestTimedOut()) : silent(answer.why);
       });
     },
   };
 
-  function urlOf(list: ShardList): string {
-    let url = urls.get(list);
-    if (url === undefined) {
+  function placeOf(list: ShardList): Place {
+    let place = places.get(list);
+    if (place === undefined) {
       const shard = list.shards.find(({ contracts }) => contracts.includes(subgraph));
-      urls.set(list, (url = shard ? `${shard.url}/${subgraph}` : ''));
-      poster.keepOnly([url]);
+      place = shard ? { url: `${shard.url}/${subgraph}`, audience: shard.name } : { url: '' };
+      places.set(list, place);
+      poster.keepOnly([place.url]);
     }
-    return url;
+    return place;
   }
 
   /** The body up to its variables. */
@@ -57,6 +64,10 @@ export function createHttpSource(options: HttpSourceOptions): SubgraphSource<Sha
     log.warn({ subgraph, why }, 'a subgraph did not answer');
     return failed(why === 'overloaded' ? notAsked(subgraph) : unavailable(subgraph));
   }
+}
+
+function toAnswer({ data, errors, isPlain }: Extract<ShardAnswer, { kind: 'answered' }>): SubgraphAnswer {
+  return { data, errors: errors.length === 0 ? undefined : errors.map(toError), isPlain };
 }
 
 function isOver({ why }: Extract<ShardAnswer, { kind: 'silent' }>, deadline: number | undefined): boolean {

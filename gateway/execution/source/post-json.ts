@@ -1,9 +1,10 @@
 // Posts JSON to subgraphs over kept-alive connections: bounded in sockets, in waiting, in time and in what is read.
 import { Pool } from 'undici';
+import type { SignedActor } from '../../../schema/actor-signature';
 import { createBreaker } from '../../sharding/breaker';
 import { createLane } from '../../sharding/lane';
 import { type FetchTerms, fetchOn, type Line } from '../../sharding/shard-fetch';
-import type { ShardAnswer } from '../../sharding/transport';
+import type { ShardAnswer, SignRequest } from '../../sharding/transport';
 
 export interface PostLimits {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
@@ -21,6 +22,9 @@ export interface PostLimits {
   headers: readonly string[];
   /** Certificates of TLS, where the subgraph wants to see one. */
   tls: TlsIdentity | undefined;
+  /** Tells the project's own shards who asks; nobody else is told. */
+  sign: SignRequest | undefined;
+  onUnrecognized: ((shard: string) => void) | undefined;
 }
 
 export interface TlsIdentity {
@@ -38,6 +42,9 @@ export interface PostRequest {
   deadline: number | undefined;
   /** It changes nothing, so it may be sent again when a kept-alive connection broke before any byte came. */
   repeatable: boolean;
+  /** Name of the shard that is asked, and for whom, where it is told. */
+  audience?: string;
+  actor?: SignedActor;
 }
 
 export interface JsonPoster {
@@ -58,18 +65,21 @@ const DEFAULTS: PostLimits = {
   now: Date.now,
   headers: [],
   tls: undefined,
+  sign: undefined,
+  onUnrecognized: undefined,
 };
 
 export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster {
   const limits: PostLimits = { ...DEFAULTS, ...options };
-  const { fetchTimeout, maxAnswer, now, headers } = limits;
+  const { fetchTimeout, maxAnswer, now, headers, sign, onUnrecognized } = limits;
   const gate = createLane({ width: Infinity, length: 0 });
-  const terms: FetchTerms = { fetchTimeout, maxAnswer, now, headers, gate };
+  const terms: FetchTerms = { fetchTimeout, maxAnswer, now, headers, sign, onUnrecognized, gate };
   const lines = new Map<string, Line>();
   return {
     post(request) {
       let line = lines.get(request.url);
       if (!line) lines.set(request.url, (line = openLine(request.url, limits)));
+      line.audience = request.audience;
       return fetchOn(line, request.body, request, terms);
     },
     keepOnly(urls) {

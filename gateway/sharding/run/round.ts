@@ -30,8 +30,8 @@ export interface Batch {
 export function createRound(run: Run, kind: OperationPlan['kind'] = 'query'): Round {
   const batches = new Map<Shard, Batch>();
   const settlers: (() => void)[] = [];
-  const { signal, deadline } = run.context;
-  const options: SendOptions = { signal, deadline, repeatable: kind === 'query' };
+  const { signal, deadline, actor } = run.context;
+  const options: SendOptions = { signal, deadline, repeatable: kind === 'query', actor };
   return {
     ask(shard, plan, variables, receive) {
       const batch = batches.get(shard);
