@@ -19,6 +19,9 @@ use([
 const COLORS = ['#0072b2', '#e69f00', '#009e73', '#d55e00', '#56b4e9', '#cc79a7', '#7a6a00', '#5f6b76'];
 const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
 
+/** Pixels of a rem on a wall screen of 1920. */
+const WALL_REM = 20;
+
 /** Answers what takes it away. */
 export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => void {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -30,13 +33,31 @@ export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => 
     animationDuration: 300,
     textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' },
     tooltip: { renderMode: 'richText', confine: true },
-    ...withReadableAxes(option, rem * 0.8),
+    ...inProportion(withReadableAxes(option, rem * 0.8), rem / WALL_REM),
   });
   const watcher = new ResizeObserver(() => chart.resize());
   watcher.observe(place);
   return () => {
     watcher.disconnect();
     chart.dispose();
+  };
+}
+
+/** Options give pixels of a wall screen of 1920; on any other the picture keeps its proportions. */
+function inProportion(option: EChartsCoreOption, factor: number): EChartsCoreOption {
+  const scale = (given: object | undefined, names: readonly string[]) =>
+    given &&
+    Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [
+        name,
+        typeof value === 'number' && names.includes(name) ? value * factor : (value as unknown),
+      ]),
+    );
+  const { grid, series } = option as { grid?: object; series?: object[] };
+  return {
+    ...option,
+    ...(grid && { grid: scale(grid, ['left', 'right', 'top', 'bottom']) }),
+    series: series?.map((each) => scale(each, ['barMaxWidth', 'symbolSize'])),
   };
 }
 
@@ -53,6 +74,8 @@ function withReadableAxes(option: EChartsCoreOption, fontSize: number): EChartsC
     ...option,
     xAxis: axis(xAxis),
     yAxis: axis(yAxis),
-    ...(legend && { legend: { textStyle: { fontSize }, ...legend } }),
+    ...(legend && {
+      legend: { textStyle: { fontSize }, itemWidth: fontSize * 1.6, itemHeight: fontSize * 0.8, ...legend },
+    }),
   };
 }

@@ -10,20 +10,18 @@ import {
   Q10NeedsUnclaimed,
   Q11ResourcesForUnclaimedNeeds,
 } from '../../graph/operations';
-import { joinCoverage } from '../../graph/figures';
+import { joinCoverage, type Provenance } from '../../graph/figures';
 import { largest, readList } from '../../graph/read-list';
 import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence } from '../../words/fill-sentence';
 import { shell } from '../../words/shell-words';
-import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
+import { dayColumn, numberColumn, textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
+import { claimsOf, claimTable } from './claims';
 import { words } from './words';
 
 type Need = NonNullable<Q10NeedsUnclaimedQuery['needs']>['edges'][number]['node'];
-type ClaimGroup = NonNullable<
-  NonNullable<Q09ClaimsPerOrganizationQuery['needClaimSummary']>['groups']
->[number];
 
 export function useNeedFigures(): FigureSlot[] {
   const unclaimed = usePicture(Q10NeedsUnclaimed);
@@ -80,23 +78,9 @@ function claimFigure({ needClaimSummary }: Q09ClaimsPerOrganizationQuery) {
     note: needClaimSummary?.groups ? fillSentence(words.done, { n: done }) : undefined,
     coverage: needClaimSummary?.coverage ?? null,
     provenances: groups.map(({ provenance }) => provenance),
-    rows: claimTable(groups),
+    rows: claimTable(claimsOf({ needClaimSummary })),
     whole: needClaimSummary !== null,
   };
-}
-
-function claimTable(rows: ClaimGroup[]) {
-  return tableOf<ClaimGroup>({
-    title: words.claimsLong,
-    columns: [
-      textColumn('claimant', words.claimant, ({ claimant }) => claimant?.name),
-      codeColumn('state', words.state, 'ClaimState', ({ state }) => state),
-      numberColumn('count', words.count, ({ count }) => count),
-    ],
-    rows,
-    key: ({ key }) => key,
-    origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
-  });
 }
 
 function matchFigure(data: Q11ResourcesForUnclaimedNeedsQuery) {
@@ -112,20 +96,34 @@ function matchFigure(data: Q11ResourcesForUnclaimedNeedsQuery) {
     coverage: joinCoverage(
       nodes.flatMap(({ needs, sharedResources }) => [needs?.coverage, sharedResources?.coverage]),
     ),
-    provenances: [],
-    rows: matchTable(rows),
+    provenances: provenancesOf(nodes),
+    rows: matchTable(rows, nodes),
     whole: complete,
   };
 }
 
-function matchTable(rows: Match[]) {
+type Category = NonNullable<
+  Q11ResourcesForUnclaimedNeedsQuery['resourceCategories']
+>['edges'][number]['node'];
+
+/** Of the needs, and of the resources of categories in which there is a need. */
+function provenancesOf(nodes: Category[]): Provenance[] {
+  return nodes
+    .filter(({ needs }) => needs?.edges.length)
+    .flatMap(({ needs, sharedResources }) => [...(needs?.edges ?? []), ...(sharedResources?.edges ?? [])])
+    .map(({ node }) => node.provenance);
+}
+
+function matchTable(rows: Match[], nodes: Category[]) {
   const found = ({ resources }: Match) => resources.map(({ name }) => name).join('、');
-  const absent = { NONE: words.none, UNKNOWN: shell.unknown, NOT_JOINED: shell.notJoined };
+  const absent = { NONE: words.noResource, UNKNOWN: shell.unknown, NOT_JOINED: shell.notJoined };
+  const needs = new Map(nodes.flatMap((it) => it.needs?.edges ?? []).map(({ node }) => [node.id, node]));
   return tableOf<Match>({
     title: words.matchesLong,
     columns: [
       textColumn('need', words.need, ({ need }) => need.text),
       textColumn('category', words.category, ({ category }) => category),
+      numberColumn('days', words.days, ({ need }) => needs.get(need.id)?.daysSincePublished),
       {
         id: 'resources',
         title: words.resources,
@@ -134,6 +132,10 @@ function matchTable(rows: Match[]) {
     ],
     rows,
     key: ({ need }) => need.id,
-    origin: ({ need }) => ({ id: need.id, owner: null, provenance: null }),
+    origin: ({ need }) => ({
+      id: need.id,
+      owner: needs.get(need.id)?.owner?.name ?? null,
+      provenance: needs.get(need.id)?.provenance ?? null,
+    }),
   });
 }

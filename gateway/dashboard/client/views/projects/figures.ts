@@ -16,11 +16,13 @@ import { joinCoverage } from '../../graph/figures';
 import { readList } from '../../graph/read-list';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence, inBoth } from '../../words/fill-sentence';
+import { useNames } from '../../words/use-names';
 import { writeMoney } from '../../words/write-figures';
 import { absenceCount, absenceCoverage } from '../absence-figure';
 import { type FigureSlot, slot } from '../view-definition';
 import { addKnown, missingAmounts } from './money';
-import { contributionTable, projectTable, shareTable, toPostTable } from './tables';
+import { contributionTable } from './contributions';
+import { projectTable, shareTable, toPostTable } from './tables';
 import { words } from './words';
 
 export function useProjectFigures(): FigureSlot[] {
@@ -28,10 +30,16 @@ export function useProjectFigures(): FigureSlot[] {
   const contributions = usePicture(Q17ContributionsThisYear);
   const shares = usePicture(Q18FundingShares);
   const toPost = usePicture(Q19ProjectsToPost);
+  const nameOf = useNames();
   return [
     slot({ id: 'projects', label: words.projects, picture: projects, make: projectFigure }),
     slot({ id: 'money-delivered', label: words.money, picture: contributions, make: moneyFigure }),
-    slot({ id: 'projects-to-post', label: words.toPost, picture: toPost, make: toPostFigure }),
+    slot({
+      id: 'projects-to-post',
+      label: words.toPost,
+      picture: toPost,
+      make: (data) => toPostFigure(data, nameOf),
+    }),
     slot({ id: 'funding-shares', label: words.shares, picture: shares, make: shareFigure }),
   ];
 }
@@ -80,7 +88,7 @@ function moneyNote(pledged: bigint | null, unknown: number) {
   );
 }
 
-function toPostFigure(data: Q19ProjectsToPostQuery) {
+function toPostFigure(data: Q19ProjectsToPostQuery, nameOf: (home: string) => string) {
   const { rows, complete } = projectsToPost(data);
   const { rows: projects, coverage } = readList(data.jointProjects);
   const { value, note } = absenceCount(rows, complete, { unknown: words.moreUnknown });
@@ -94,7 +102,7 @@ function toPostFigure(data: Q19ProjectsToPostQuery) {
       projects.map(({ notices }) => notices?.coverage),
     ),
     provenances: projects.map(({ provenance }) => provenance),
-    rows: toPostTable(rows, projects),
+    rows: toPostTable(rows, projects, nameOf),
     whole: complete,
   };
 }

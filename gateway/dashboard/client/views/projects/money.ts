@@ -28,6 +28,7 @@ export function sayAmount(amount: Amount | null | undefined): Sentence {
 /** A sum that misses an amount is never said without saying so. */
 export function sayTotal(total: Total | null | undefined): Sentence {
   if (!total) return shell.unknown;
+  if (isEmpty(total)) return shell.dash;
   if (total.fen !== null) return inBoth((language) => writeMoney(total.fen!, language));
   const missing = missingAmounts(total);
   if (!total.knownCount) return total.maskedCount ? words.masked : missing ? words.unstated : shell.unknown;
@@ -37,6 +38,11 @@ export function sayTotal(total: Total | null | undefined): Sentence {
         language
       ],
   );
+}
+
+/** Nothing was entered, which is not the same as nothing given. */
+export function isEmpty(total: Total): boolean {
+  return total.knownCount === 0 && missingAmounts(total) === 0;
 }
 
 export function missingAmounts({ maskedCount, unstatedCount }: Total): number {
@@ -51,4 +57,10 @@ export function addKnown(totals: readonly (Total | null | undefined)[]): bigint 
     sum += BigInt(total.knownFen);
   }
   return sum;
+}
+
+/** Percent of one decimal, rounded half up, by whole numbers alone. */
+export function writePartOf(part: bigint, whole: bigint): string {
+  const tenths = (part * 2000n + whole) / (2n * whole);
+  return tenths % 10n === 0n ? `${tenths / 10n}%` : `${tenths / 10n}.${tenths % 10n}%`;
 }

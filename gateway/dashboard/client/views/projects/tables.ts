@@ -7,6 +7,7 @@ import type {
   Q19ProjectsToPostQuery,
 } from '../../graph/operation-types';
 import { type Column, tableOf } from '../../graph/table-content';
+import { codeWord } from '../../words/code-word';
 import { shell } from '../../words/shell-words';
 import type { Sentence } from '../../words/words';
 import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
@@ -23,7 +24,7 @@ export type ShareGroup = NonNullable<
 type Finished = NonNullable<Q19ProjectsToPostQuery['jointProjects']>['edges'][number]['node'];
 
 /** Sorted by whole fen, which are exact as numbers up to ninety million million yuan. */
-function moneyColumn<Row>(
+export function moneyColumn<Row>(
   id: string,
   title: Sentence,
   say: (row: Row) => Sentence,
@@ -38,18 +39,29 @@ function moneyColumn<Row>(
   };
 }
 
+/** What only a source says of a project stands by its own words. */
+function stateWord({ state, statedStatus }: Project): Sentence {
+  return state ? codeWord('ProjectState', state) : codeWord('StatedProjectStatus', statedStatus);
+}
+
 export function projectTable(rows: Project[]) {
   return tableOf<Project>({
     title: words.projects,
     columns: [
       textColumn('project', words.project, ({ name }) => name),
-      codeColumn('state', words.state, 'ProjectState', ({ state, statedStatus }) => state ?? statedStatus),
+      { id: 'state', title: words.state, text: (project, language) => stateWord(project)[language] },
       {
         id: 'lead',
         title: words.lead,
         text: ({ lead, ownerStated }, language) =>
           lead?.name ?? (ownerStated ? shell.unknown : words.unstated)[language],
       },
+      moneyColumn(
+        'planned',
+        words.planned,
+        ({ planned }) => sayAmount(planned),
+        ({ planned }) => planned?.fen,
+      ),
       moneyColumn(
         'invested',
         words.invested,
@@ -75,46 +87,6 @@ export function projectTable(rows: Project[]) {
   });
 }
 
-export function contributionTable(rows: ContributionGroup[]) {
-  const quantity = ({ deliveredQuantity, pledgedQuantity, unitOfMeasure }: ContributionGroup) =>
-    deliveredQuantity === null && pledgedQuantity === null
-      ? null
-      : `${deliveredQuantity ?? '?'}/${pledgedQuantity ?? '?'} ${unitOfMeasure ?? ''}`;
-  const isMoney = ({ kind }: ContributionGroup) => kind === 'MONEY';
-  return tableOf<ContributionGroup>({
-    title: words.contributions,
-    columns: [
-      textColumn(
-        'contributor',
-        words.contributor,
-        ({ contributor, contributorLabel, unitGroup }) =>
-          contributor?.name ?? unitGroup?.name ?? contributorLabel,
-      ),
-      codeColumn('kind', words.kind, 'ContributionKind', ({ kind }) => kind),
-      moneyColumn(
-        'pledged',
-        words.pledged,
-        (row) => (isMoney(row) ? sayTotal(row.pledged) : shell.dash),
-        (row) => row.pledged?.fen,
-      ),
-      moneyColumn(
-        'delivered',
-        words.delivered,
-        (row) => (isMoney(row) ? sayTotal(row.delivered) : shell.dash),
-        (row) => row.delivered?.fen,
-      ),
-      {
-        id: 'quantity',
-        title: words.quantity,
-        text: (row, language) => quantity(row) ?? shell.dash[language],
-      },
-    ],
-    rows,
-    key: ({ key }) => key,
-    origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
-  });
-}
-
 export function shareTable(rows: ShareGroup[]) {
   return tableOf<ShareGroup>({
     title: words.sharesLong,
@@ -134,7 +106,7 @@ export function shareTable(rows: ShareGroup[]) {
   });
 }
 
-export function toPostTable(rows: ProjectToPost[], projects: Finished[]) {
+export function toPostTable(rows: ProjectToPost[], projects: Finished[], nameOf: (home: string) => string) {
   const absent = { NONE: words.NONE, UNKNOWN: shell.unknown, NOT_JOINED: shell.notJoined };
   const known = (id: string | undefined) => projects.find((project) => project.id === id);
   return tableOf<ProjectToPost>({
@@ -145,15 +117,20 @@ export function toPostTable(rows: ProjectToPost[], projects: Finished[]) {
         title: words.project,
         text: ({ project }, language) => project?.name ?? shell.unknown[language],
       },
-      { id: 'home', title: words.home, text: ({ project, home }) => known(project?.id)?.owner?.name ?? home },
+      {
+        id: 'home',
+        title: words.home,
+        text: ({ project, home }) => known(project?.id)?.owner?.name ?? nameOf(home),
+      },
       { id: 'absence', title: words.absence, text: ({ absence }, language) => absent[absence][language] },
+      codeColumn('state', words.state, 'ProjectState', ({ project }) => project?.state),
       dayColumn('ends', words.endsOn, ({ project }) => project?.endsOn),
     ],
     rows,
     key: ({ project, home }) => project?.id ?? home,
-    origin: ({ project }) => ({
+    origin: ({ project, home }) => ({
       id: project?.id ?? null,
-      owner: null,
+      owner: known(project?.id)?.owner?.name ?? nameOf(home),
       provenance: known(project?.id)?.provenance ?? null,
     }),
   });

@@ -35,5 +35,33 @@ export const words = {
   amount: { zh: '金额', en: 'Amount' },
   masked: { zh: '已隐去', en: 'Masked' },
   unstated: { zh: '原文未写明', en: 'Not stated' },
+  planned: { zh: '计划', en: 'Planned' },
+  someUnknown: { zh: '（有金额不详）', en: '(an amount is unknown)' },
+  wanAxis: { zh: '{value}万', en: '{value}×10k' },
+  funding: { zh: '项目资金：认缴与到位', en: 'Projects: pledged against delivered' },
+  fundingChart: {
+    zh: '各项目认缴、到位资金的条形图，菱形为计划额；数字见旁边表格',
+    en: 'Bars of money pledged and delivered for each project, a diamond at the plan; the table beside has the numbers',
+  },
+  noBars: {
+    zh: '另有 {n} 个项目没有可画的认缴、到位金额（未写明或已隐去），见表。',
+    en: '{n} more projects have no amounts to draw (not stated or masked); see the table.',
+  },
+  beyondParts: {
+    zh: '“{project}”合计大于所列各分项之和 {money}：合计与分项各自为数，不相加。',
+    en: '“{project}”: the total exceeds its listed parts by {money}; a total and its parts are never added.',
+  },
+  states: { zh: '项目所处阶段', en: 'Where projects stand' },
+  sharesPerProject: { zh: '各项目的四个一点', en: 'Four-part funding per project' },
+  sharesChart: {
+    zh: '市、区、街道、居委各出多少的环形图；数字见旁边表格',
+    en: 'A ring of what city, district, street and residents’ committee pay; the table beside has the numbers',
+  },
+  knownAmount: { zh: '已知金额', en: 'Known amount' },
+  share: { zh: '占已知的', en: 'Of what is known' },
+  basis: { zh: '依据（笔）', en: 'Basis (shares)' },
+  amountUnknown: { zh: '金额未写明（笔）', en: 'Amount not stated' },
+  noQuantity: { zh: '数量未写明', en: 'quantity not stated' },
+  pledgedOf: { zh: '认缴 {n}', en: '{n} pledged' },
   partly: { zh: '已知 {money}，{n} 笔不详', en: '{money} known, {n} unknown' },
 } satisfies Words;
