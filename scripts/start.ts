@@ -9,6 +9,7 @@ import { extname, join } from 'node:path';
 import { readDemonstrationConfig, type DemonstrationConfig } from '../subgraphs/demonstration/config';
 import { databaseUrl, prepareDatabases, PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
 import { SHARDS, type DemonstrationShard } from '../subgraphs/demonstration/topology';
+import { makeReadyTokens, type ReadyTokens } from './demonstration-offices';
 import { GATEWAY_FLAGS } from './gateway-flags';
 import { openProof } from '../subgraphs/kit/identity/open-proof';
 import { startShard, type RunningShard } from '../subgraphs/kit/start-shard';
@@ -26,11 +27,14 @@ async function main(): Promise<void> {
   for (const [i, name] of ['the gateway', ...SHARDS.map(({ name }) => name), 'the registry'].entries()) await assertFree(config.host, config.port + i, name);
   mkdirSync(config.folder, { recursive: true });
   const registry = registryOf(config, writeShardList(config));
+  const ready = await makeReadyTokens();
+  writeFileSync(issuerPath(config), JSON.stringify(ready.keys));
   startGateway(config, registry); // it composes the graph while the databases are made
   await prepareDatabases(config.folder, new Date());
   await Promise.all(SHARDS.map((shard, i) => start(config, shard, config.port + 1 + i)));
   await untilReady(`http://${config.host}:${config.port}/health/ready`);
   printWelcome(config, registry, Date.now() - began);
+  printTokens(config, ready);
   startRegistry(config, registry); // nobody waits for it: the gateway takes its graph over when it is there
 }
 
@@ -111,6 +115,8 @@ function startGateway({ folder, host, port }: DemonstrationConfig, registry: Dem
     LIANXI_REGISTRY_URL: registry.url,
     LIANXI_REGISTRY_TOKEN: registry.token,
     LIANXI_GRAPH_FILE: registry.graph,
+    LIANXI_ACTOR_KEY: join(folder, 'gateway-key.pem'),
+    LIANXI_DEMONSTRATION_ISSUER: issuerPath({ folder }),
   }, GATEWAY_FLAGS);
 }
 
@@ -130,6 +136,11 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
     LIANXI_REQUIRE_SIGNATURE: 'off', // the demonstration's shards may be asked and tried out by hand; who writes is proved all the same
   });
   await new Promise((resolve) => child.once('message', resolve));
+}
+
+/** Public keys only; the private one is this process's, and gone with it. */
+function issuerPath({ folder }: Pick<DemonstrationConfig, 'folder'>): string {
+  return join(folder, 'demonstration-issuer.json');
 }
 
 function keysUrl({ host, port }: DemonstrationConfig): string {
@@ -175,6 +186,19 @@ First query:
   curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'
 
 Stop with Ctrl-C.`);
+}
+
+function printTokens({ folder }: DemonstrationConfig, { tokens }: ReadyTokens): void {
+  const path = join(folder, 'demonstration-tokens.json');
+  writeFileSync(path, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  const lines = tokens.map(({ zh, en, office, organization, token }) => `  ${zh} ${en}: ${office}, ${organization}\n    ${token}`);
+  console.log(`
+演示令牌：任何人拿到都可以该单位的岗位办理，只供试用，一天后过期。
+FOR DEMONSTRATION ONLY: whoever has one of these tokens acts as that office; they end after a day.
+Send one as  -H 'authorization: Bearer <token>'; they are in ${path} as well.
+
+${lines.join('\n')}
+`);
 }
 
 async function stop(code: number): Promise<void> {
