@@ -2,8 +2,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse, printSchema } from 'graphql';
-import { readTypeTable } from '../execution/run/type-table';
+import { type GraphQLSchema, buildASTSchema, parse, printSchema } from 'graphql';
 import { listExpectations } from './list-expectations';
 import type { PlanningSchema } from './plan-document';
 import type { GraphDescription, GraphText } from './planning-messages';
@@ -20,9 +19,14 @@ export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
     const schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }]);
     return { schema, planning: undefined, describe: () => undefined };
   }
-  const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
+  return readSupergraph(Supergraph.build(sdl, { validateSupergraph: false }));
+}
+
+/** Throws when the supergraph needs what this gateway does not support. */
+export function readSupergraph(supergraph: Supergraph): ReadableGraph {
   const api = supergraph.apiSchema();
-  const schema = api.toGraphQLJSSchema();
+  // Valid SDL, as `apiSchema` has made sure; `toGraphQLJSSchema` would make sure again.
+  const schema = buildASTSchema(api.toAST(), { assumeValidSDL: true });
   return {
     schema,
     planning: { api, planner: new QueryPlanner(supergraph) },
@@ -34,8 +38,13 @@ export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
   };
 }
 
-function typesOf(supergraph: Supergraph): GraphDescription['types'] {
-  const table = readTypeTable(supergraph.schema.toGraphQLJSSchema());
+/** The same as `readTypeTable` of the supergraph, which is not made a schema of graphql-js for this. */
+function typesOf({ schema }: Supergraph): GraphDescription['types'] {
+  const table = new Map<string, Set<string>>();
+  for (const type of [...schema.objectTypes(), ...schema.interfaceTypes()])
+    table.set(type.name, new Set(type.interfaces().map(({ name }) => name)));
+  for (const union of schema.unionTypes())
+    for (const { name } of union.types()) table.get(name)?.add(union.name);
   return [...table].map(([name, abstractTypes]) => [name, [...abstractTypes]]);
 }
 

@@ -1,6 +1,7 @@
 // Checks a proposed change of the graph: one verdict with every reason at once; never throws, whatever was published.
 import type { SubgraphPublication } from '../publication';
 import { type ApiChange, type Finding, type Verdict, verdictOf } from '../verdict';
+import { judgeProbe } from './address/judge-probe';
 import { refuseUrl } from './address/refuse-url';
 import { capFindings } from './cap-findings';
 import { checkContractSdl } from './check-contract-sdl';
@@ -95,7 +96,9 @@ function checkText(
   const { members } = before.graph;
   const isKnown = (coordinate: string, description: string) =>
     members.get(coordinate)?.text.includes(description.trim()) ?? false;
+  const { change } = input;
   return [
+    ...judgeProbe(change.kind === 'publish' ? change.probed : undefined, publication.sdl, published),
     ...refuseForeignWords(published, contract !== undefined),
     ...(contract ? checkContractSdl(contract, publication.sdl) : []),
     ...findPersonalData({ published, words: input.privacyWords, street: input.street, isKnown }),
@@ -122,7 +125,6 @@ function composeAndJudge(
   const { change, current } = input;
   const composition = composeGraph(publications, new Set(input.contracts.map(({ name }) => name)));
   const subgraph = change.kind === 'publish' ? change.publication.name : change.name;
-  if (composition.ok)
-    return judgeGraph(composition.supergraphSdl, { input, before, publications, published });
+  if (composition.ok) return judgeGraph(composition, { input, before, publications, published });
   return { findings: explainComposition(composition.errors, { subgraph, published, current }) };
 }

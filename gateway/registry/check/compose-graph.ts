@@ -1,39 +1,57 @@
-// Composes publications into one supergraph; documents are kept parsed from one check to the next.
-import { composeServices } from '@apollo/composition';
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
-import { createBoundedCache } from '../../sharding/plan/bounded-cache';
-import { composableSdl } from '../../sharding/read-contract';
+// Composes publications into one supergraph, as `composeServices` does; what it builds on the way is kept for whoever judges the graph.
+import { mergeSubgraphs } from '@apollo/composition';
+import {
+  type Schema,
+  type Subgraphs,
+  Supergraph,
+  defaultPrintOptions,
+  printSchema,
+  shallowOrderPrintedDefinitions,
+  upgradeSubgraphsIfNecessary,
+} from '@apollo/federation-internals';
+import { GraphQLError } from 'graphql';
 import type { SubgraphPublication } from '../publication';
+import { buildSubgraphs } from './build-subgraphs';
+import { findUnsatisfiable } from './find-unsatisfiable';
 
 export type Composition =
-  { ok: true; supergraphSdl: string } | { ok: false; errors: readonly GraphQLError[] };
-
-const MAX_DOCUMENTS = 200;
-const documents = createBoundedCache<DocumentNode>(MAX_DOCUMENTS);
+  | { ok: true; supergraphSdl: string; supergraph: Supergraph }
+  | { ok: false; errors: readonly GraphQLError[] };
 
 export function composeGraph(
   publications: SubgraphPublication[],
   contracts: ReadonlySet<string>,
 ): Composition {
   try {
-    const services = publications.map(({ name, url, sdl }) => ({
-      name,
-      // Composition wants an address for each subgraph; a contract's come from the shard list of each request.
-      url: url ?? `lianxi:${name}`,
-      typeDefs: contracts.has(name) ? contractDocument(sdl) : parse(sdl),
-    }));
-    // Satisfiability of a hostile schema can take for ever; the largest known graph needs 1,400 paths.
-    const composed = composeServices(services, { maxValidationSubgraphPaths: 200_000 });
-    if (composed.errors) return { ok: false, errors: composed.errors };
-    return { ok: true, supergraphSdl: composed.supergraphSdl };
+    const built = buildSubgraphs(publications, contracts);
+    return built.ok ? mergeAndValidate(built.subgraphs) : built;
   } catch (error) {
     // What composition itself stumbles over is told like what it refuses.
     return { ok: false, errors: [error instanceof GraphQLError ? error : new GraphQLError(wordsOf(error))] };
   }
 }
 
-function contractDocument(sdl: string): DocumentNode {
-  return documents.get(sdl, () => parse(composableSdl(sdl)));
+function mergeAndValidate(given: Subgraphs): Composition {
+  const upgraded = upgradeSubgraphsIfNecessary(given);
+  if (upgraded.errors) return { ok: false, errors: upgraded.errors };
+  const invalid = upgraded.subgraphs.validate();
+  if (invalid) return { ok: false, errors: invalid };
+  const merged = mergeSubgraphs(upgraded.subgraphs);
+  if (merged.errors) return { ok: false, errors: merged.errors };
+  const supergraph = supergraphOf(merged.supergraph);
+  const errors = findUnsatisfiable(supergraph);
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, supergraphSdl: print(merged.supergraph), supergraph };
+}
+
+/** Merging has validated it; features that the gateway cannot load are judged apart. */
+function supergraphOf(schema: Schema): Supergraph {
+  return new Supergraph(schema, null, false);
+}
+
+function print(schema: Schema): string {
+  return printSchema(schema, shallowOrderPrintedDefinitions(defaultPrintOptions));
 }
 
 function wordsOf(error: unknown): string {

@@ -2,6 +2,7 @@
 import {
   type ConstDirectiveNode,
   type DefinitionNode,
+  type DirectiveDefinitionNode,
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
@@ -58,25 +59,37 @@ export function readMembers({ definitions }: DocumentNode): GraphMembers {
   const members = new Map<string, Member>();
   const types = new Map<string, TypeFacts>();
   for (const definition of definitions) {
-    if (isPlumbing(definition)) continue;
-    if (definition.kind === Kind.DIRECTIVE_DEFINITION) addDirective(definition.name.value, definition);
-    if (!isTypeDefinitionNode(definition)) continue;
-    const facts = factsOf(definition, subgraphs);
-    types.set(definition.name.value, facts);
-    for (const [key, member] of membersOf(definition, facts, subgraphs)) members.set(key, member);
+    const { name, facts, entries } = readDefinition(definition, subgraphs);
+    if (facts) types.set(name, facts);
+    for (const [key, member] of entries) members.set(key, member);
   }
   return { members, types };
+}
 
-  function addDirective(name: string, definition: DefinitionNode): void {
-    const coordinate = `@${name}`;
-    members.set(coordinate, {
-      ...NOTHING,
-      kind: 'directive',
-      coordinate,
-      type: coordinate,
-      text: print(definition),
-    });
-  }
+export interface DefinitionMembers {
+  name: string;
+  /** Of a type. */
+  facts?: TypeFacts;
+  entries: Array<[key: string, member: Member]>;
+}
+
+/** What one definition says; nothing when it is of composition's own. */
+export function readDefinition(
+  definition: DefinitionNode,
+  subgraphs: Map<string, string>,
+): DefinitionMembers {
+  if (isPlumbing(definition)) return { name: '', entries: [] };
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION) return readDirective(definition);
+  if (!isTypeDefinitionNode(definition)) return { name: '', entries: [] };
+  const facts = factsOf(definition, subgraphs);
+  return { name: definition.name.value, facts, entries: [...membersOf(definition, facts, subgraphs)] };
+}
+
+function readDirective(definition: DirectiveDefinitionNode): DefinitionMembers {
+  const coordinate = `@${definition.name.value}`;
+  const text = print(definition);
+  const member: Member = { ...NOTHING, kind: 'directive', coordinate, type: coordinate, text };
+  return { name: coordinate, entries: [[coordinate, member]] };
 }
 
 const NOTHING = { definers: [], overrides: [], provides: [], shape: '' };
@@ -89,7 +102,7 @@ function isPlumbing(definition: DefinitionNode): boolean {
 }
 
 /** From the values of `join__Graph` to the names of subgraphs. */
-function subgraphNames(definitions: readonly DefinitionNode[]): Map<string, string> {
+export function subgraphNames(definitions: readonly DefinitionNode[]): Map<string, string> {
   const graphs = definitions.find(
     (it): it is EnumTypeDefinitionNode =>
       it.kind === Kind.ENUM_TYPE_DEFINITION && it.name.value === 'join__Graph',

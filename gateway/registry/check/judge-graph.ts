@@ -1,24 +1,26 @@
 // Judges a graph that composes: whether it loads and plans, whom its changes touch, and what they break.
-import { parse } from 'graphql';
+import type { ReadableGraph } from '../../planning/build-graph';
 import type { SubgraphPublication } from '../publication';
 import type { ApiChange, Finding } from '../verdict';
 import { findChanges } from './breaking/find-changes';
 import { judgeChanges, withUse } from './breaking/judge-changes';
 import { type Uses, findUses } from './breaking/used-coordinates';
 import type { CheckInput, ComposedGraph } from './check-input';
-import { type GraphMembers, readMembers } from './graph-members';
+import type { GraphMembers } from './graph-members';
+import { type Loadable, loadPlannable } from './load-plannable';
 import { findOwners } from './ownership/find-owners';
 import { guardFieldsOfOthers } from './ownership/guard-fields-of-others';
 import { guardKeys } from './ownership/guard-keys';
 import { guardRootFields } from './ownership/guard-root-fields';
 import { guardWhatOthersOwn } from './ownership/guard-what-others-own';
-import { type OwnershipCase, otherHome } from './ownership/ownership-case';
-import { type Loaded, loadPlannable, planOperations } from './plan-operations';
+import { type OwnershipCase, differingKeys, otherHome } from './ownership/ownership-case';
+import { planOperations } from './plan-operations';
 import { type PublishedSdl, placeOf } from './published-sdl';
-import type { CurrentGraph } from './read-current-graph';
+import { type CurrentGraph, readApiText, readSupergraphText, rememberGraph } from './read-current-graph';
+import type { GraphText } from './read-graph-text';
 import { type ReadOperation, readOperations } from './read-operation';
 import { refuseFeatures } from './refuse-directives';
-import { toPlannable } from './to-plannable';
+import { createTouch } from './touched-operations';
 
 export interface Proposed {
   input: CheckInput;
@@ -34,9 +36,9 @@ export interface Judged {
   composed?: ComposedGraph;
 }
 
-export function judgeGraph(supergraphSdl: string, proposed: Proposed): Judged {
-  const document = parse(supergraphSdl);
-  const after = readMembers(document);
+export function judgeGraph(composed: Loadable, proposed: Proposed): Judged {
+  const { supergraphSdl } = composed;
+  const { graph: after, document } = readSupergraphText(supergraphSdl);
   const ownership = ownershipCase(after, proposed);
   const findings = [
     ...(proposed.published ? refuseFeatures(document, proposed.published) : []),
@@ -45,16 +47,18 @@ export function judgeGraph(supergraphSdl: string, proposed: Proposed): Judged {
     ...guardKeys(ownership),
     ...guardRootFields(ownership),
   ];
-  const plannableSdl = toPlannable(supergraphSdl, document);
-  const loaded = loadPlannable(plannableSdl);
+  const loaded = loadPlannable(composed, document);
   // What is refused for its directives says so better than the planner does.
   if (!loaded.ok)
     return { findings: has(findings, 'DIRECTIVE_') ? findings : [...findings, ...loaded.findings] };
-  const used = judgeUse(loaded, ownership, proposed);
+  const { graph, plannableSdl, apiSdl } = loaded;
+  const { graph: api } = readApiText(apiSdl);
+  rememberGraph(supergraphSdl, apiSdl, { graph: after, api, schema: graph.schema });
+  const used = judgeUse(graph, { after, api }, { ownership, proposed });
   return {
     findings: [...findings, ...used.findings],
     changes: used.changes,
-    composed: { supergraphSdl, plannableSdl, apiSdl: loaded.apiSdl, owners: ownersAfter(after, proposed) },
+    composed: { supergraphSdl, plannableSdl, apiSdl, owners: ownersAfter(after, proposed) },
   };
 }
 
@@ -67,6 +71,7 @@ function ownershipCase(after: GraphMembers, { input, before, published }: Propos
   return {
     before: before.graph,
     after,
+    differing: differingKeys(before.graph, after),
     owners: before.owners,
     subgraph: change.kind === 'publish' ? change.publication.name : change.name,
     publisher: publisherOf(input),
@@ -83,13 +88,13 @@ function publisherOf({ change, current }: CheckInput): string {
 }
 
 function judgeUse(
-  { graph, apiSdl }: Extract<Loaded, { ok: true }>,
-  ownership: OwnershipCase,
-  { input, before, published }: Proposed,
+  graph: ReadableGraph,
+  { after, api }: { after: GraphText; api: GraphText },
+  { ownership, proposed }: { ownership: OwnershipCase; proposed: Proposed },
 ): { findings: Finding[]; changes: ApiChange[] } {
+  const { input, before, published } = proposed;
   const operations = readOperations(input.operations);
-  const differences = findChanges(before.api, readMembers(parse(apiSdl)));
-  const changes = withUse(differences, usesOf(operations, { input, before }));
+  const changes = withUse(findChanges(before.api, api), () => usesOf(operations, { input, before }));
   const judged = judgeChanges(changes, {
     street: input.street,
     otherOwner: (coordinate) => ownerBehind(coordinate, ownership),
@@ -99,7 +104,7 @@ function judgeUse(
     before: before.schema,
     budget: input.planningBudget,
     street: input.street,
-    now: () => performance.now(),
+    isTouched: createTouch(before.graph, after, before.schema),
   };
   return { changes, findings: [...judged, ...planOperations(graph, operations, terms)] };
 }

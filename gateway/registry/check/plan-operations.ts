@@ -1,38 +1,29 @@
-// Rule: the running gateway can load the graph, and every known operation is still valid and planned within its budget.
+// Rule: every known operation is still valid and planned within its budget.
 import { operationFromDocument } from '@apollo/federation-internals';
-import { type DocumentNode, type GraphQLSchema, Kind, printSchema, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, validate } from 'graphql';
 import { quote } from '../../../schema/codes';
-import { type ReadableGraph, buildGraph } from '../../planning/build-graph';
+import type { ReadableGraph } from '../../planning/build-graph';
 import type { Finding } from '../verdict';
 import type { ReadOperation } from './read-operation';
-
-export type Loaded = { ok: true; graph: ReadableGraph; apiSdl: string } | { ok: false; findings: Finding[] };
-
-/** As the planning thread does it. */
-export function loadPlannable(sdl: string): Loaded {
-  try {
-    const graph = buildGraph({ kind: 'supergraph', sdl });
-    return { ok: true, graph, apiSdl: printSchema(graph.schema) };
-  } catch (error) {
-    return { ok: false, findings: [cannotLoad((error as Error).message)] };
-  }
-}
+import { readWork, workSince } from './read-work';
 
 export interface PlanningTerms {
   /** Operations that were not valid before are nobody's fault now. */
   before: GraphQLSchema | undefined;
+  /** Milliseconds of work for one operation. */
   budget: number;
   street: string;
-  /** Milliseconds. */
-  now(): number;
+  /** What the change cannot touch is valid and planned as it was. */
+  isTouched(document: DocumentNode): boolean;
 }
 
 export function planOperations(
   { schema, planning }: ReadableGraph,
   operations: ReadOperation[],
-  { before, budget, street, now }: PlanningTerms,
+  { before, budget, street, isTouched }: PlanningTerms,
 ): Finding[] {
   return operations.flatMap((operation) => {
+    if (!isTouched(operation.parsed)) return [];
     const [fault] = validate(schema, operation.parsed);
     if (fault) return wasValid(operation) ? [becomesInvalid(operation.name, fault.message, street)] : [];
     return planWithin(operation.parsed) ?? [unplannable(operation.name, budget)];
@@ -48,7 +39,7 @@ export function planOperations(
   }
 
   function plansIn(document: DocumentNode): number {
-    const start = now();
+    const start = readWork();
     try {
       for (const it of document.definitions)
         if (it.kind === Kind.OPERATION_DEFINITION)
@@ -58,24 +49,8 @@ export function planOperations(
     } catch {
       return Infinity;
     }
-    return now() - start;
+    return workSince(start);
   }
-}
-
-function cannotLoad(message: string): Finding {
-  const words = quote(message, 300);
-  return {
-    rule: 'CANNOT_LOAD',
-    severity: 'ERROR',
-    sentence: {
-      zh: `组合得出的图，网关装载不了：${words}。`,
-      en: `The graph composes, but the gateway cannot load it: ${words}.`,
-    },
-    suggestion: {
-      zh: '去掉最近加入的指令或 @link，再试一次。',
-      en: 'Remove the directives or the @link that you added last, and check again.',
-    },
-  };
 }
 
 function becomesInvalid(name: string, message: string, approver: string): Finding {

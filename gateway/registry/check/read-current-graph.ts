@@ -1,43 +1,53 @@
-// The graph as it is before a change, read once for each version.
-import { type GraphQLSchema, buildASTSchema, parse } from 'graphql';
+// The graph as it is before a change, read once for each version; the one that a check has just made is known already.
+import { type GraphQLSchema, buildASTSchema } from 'graphql';
 import { createBoundedCache } from '../../sharding/plan/bounded-cache';
 import type { CheckInput, ComposedGraph } from './check-input';
 import { composeGraph } from './compose-graph';
-import { type GraphMembers, readMembers } from './graph-members';
 import { type Owners, findOwners } from './ownership/find-owners';
-import { loadPlannable } from './plan-operations';
-import { toPlannable } from './to-plannable';
+import { loadPlannable } from './load-plannable';
+import { EMPTY_GRAPH, type GraphText, createGraphTextReader } from './read-graph-text';
 
 export interface CurrentGraph {
-  graph: GraphMembers;
-  api: GraphMembers;
+  graph: GraphText;
+  api: GraphText;
   /** None when nothing was published yet. */
   schema: GraphQLSchema | undefined;
   owners: Owners;
 }
 
+type ReadGraph = Omit<CurrentGraph, 'owners'>;
+
 const MAX_VERSIONS = 3;
-const read = createBoundedCache<Omit<CurrentGraph, 'owners'>>(MAX_VERSIONS);
+const read = createBoundedCache<ReadGraph>(MAX_VERSIONS);
 const composed = createBoundedCache<Pick<ComposedGraph, 'supergraphSdl' | 'apiSdl'>>(MAX_VERSIONS);
+
+export const readSupergraphText = createGraphTextReader();
+export const readApiText = createGraphTextReader();
 
 export function readCurrentGraph(input: CheckInput): CurrentGraph {
   const { current } = input;
-  if (current.length === 0) return { graph: NONE, api: NONE, schema: undefined, owners: new Map() };
+  if (current.length === 0) return { ...NOTHING, owners: new Map() };
   const { supergraphSdl, apiSdl } = input.composed ?? composeCurrent(input);
-  const known = read.get(supergraphSdl, () => readGraph(supergraphSdl, apiSdl));
+  const known = read.get(keyOf(supergraphSdl, apiSdl), () => readGraph(supergraphSdl, apiSdl));
   const order = current.map(({ name }) => name);
   return { ...known, owners: findOwners(known.graph, order, input.composed?.owners) };
 }
 
-const NONE: GraphMembers = { members: new Map(), types: new Map() };
+/** What is accepted now is what the next change is held to. */
+export function rememberGraph(supergraphSdl: string, apiSdl: string, graph: ReadGraph): void {
+  read.get(keyOf(supergraphSdl, apiSdl), () => graph);
+}
 
-function readGraph(supergraphSdl: string, apiSdl: string): Omit<CurrentGraph, 'owners'> {
-  const api = parse(apiSdl);
-  return {
-    graph: readMembers(parse(supergraphSdl)),
-    api: readMembers(api),
-    schema: buildASTSchema(api, { assumeValid: true, assumeValidSDL: true }),
-  };
+function keyOf(supergraphSdl: string, apiSdl: string): string {
+  return `${supergraphSdl.length} ${supergraphSdl}${apiSdl}`;
+}
+
+const NOTHING: ReadGraph = { graph: EMPTY_GRAPH, api: EMPTY_GRAPH, schema: undefined };
+
+function readGraph(supergraphSdl: string, apiSdl: string): ReadGraph {
+  const { graph: api, document } = readApiText(apiSdl);
+  const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  return { graph: readSupergraphText(supergraphSdl).graph, api, schema };
 }
 
 function composeCurrent({ current, contracts }: CheckInput): Pick<ComposedGraph, 'supergraphSdl' | 'apiSdl'> {
@@ -46,7 +56,7 @@ function composeCurrent({ current, contracts }: CheckInput): Pick<ComposedGraph,
     const composition = composeGraph(current, new Set(contracts.map(({ name }) => name)));
     if (!composition.ok)
       throw new Error(`The current graph does not compose: ${composition.errors[0]?.message}`);
-    const loaded = loadPlannable(toPlannable(composition.supergraphSdl));
+    const loaded = loadPlannable(composition);
     if (!loaded.ok) throw new Error('The current graph cannot be loaded.');
     return { supergraphSdl: composition.supergraphSdl, apiSdl: loaded.apiSdl };
   });

@@ -6,16 +6,18 @@ import type { GraphMembers, Member } from '../graph-members';
 
 export type Change = Omit<ApiChange, 'inUseBy'>;
 
+/** By coordinate. */
 export function findChanges(before: GraphMembers, after: GraphMembers): Change[] {
   const changes: Change[] = [];
   for (const [key, was] of before.members) {
     const is = after.members.get(key);
+    if (is === was) continue;
     if (!is && isOutermost(was, before, after)) changes.push(removed(was));
     else if (is && (was.text !== is.text || was.shape !== is.shape)) changes.push(changed(was, is));
   }
   for (const [key, is] of after.members)
     if (!before.members.has(key) && isOutermost(is, after, before)) changes.push(added(is));
-  return changes;
+  return changes.sort((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
 }
 
 /** A type that goes or comes whole is one difference, and a field with its arguments too. */

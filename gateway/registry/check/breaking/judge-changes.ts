@@ -14,9 +14,13 @@ export interface Judges {
 /** Operations named in one sentence. */
 const MAX_NAMED = 5;
 
-export function withUse(changes: Change[], uses: Uses): ApiChange[] {
+/** Uses are looked up only where a change may hurt. */
+export function withUse(changes: Change[], findUses: () => Uses): ApiChange[] {
+  let uses: Uses | undefined;
   return changes.map((change) => {
-    const inUseBy = change.criticality === 'SAFE' ? [] : [...(uses.get(usedBy(change)) ?? [])];
+    if (change.criticality === 'SAFE') return { ...change, inUseBy: [] };
+    uses ??= findUses();
+    const inUseBy = [...(uses.get(usedBy(change)) ?? [])];
     return { ...change, inUseBy: inUseBy.sort() };
   });
 }

@@ -18,6 +18,7 @@ export function findOwners(graph: GraphMembers, order: string[], known: Record<s
   return owners;
 
   function firstDefiner({ kind, type, definers }: Member): string | undefined {
+    if (definers.length === 1) return definers[0];
     const guests = kind === 'type' ? graph.types.get(type)?.guests : undefined;
     const hosts = definers.filter((it) => !guests?.has(it));
     return (hosts.length > 0 ? hosts : definers).toSorted((a, b) => placeIn(a) - placeIn(b))[0];

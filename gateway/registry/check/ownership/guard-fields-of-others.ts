@@ -2,10 +2,10 @@
 import { quote } from '../../../../schema/codes';
 import type { Finding } from '../../verdict';
 import type { Member } from '../graph-members';
-import { type OwnershipCase, at, otherHome } from './ownership-case';
+import { type OwnershipCase, at, membersThatDiffer, otherHome } from './ownership-case';
 
 export function guardFieldsOfOthers(it: OwnershipCase): Finding[] {
-  return [...it.after.members.values()]
+  return membersThatDiffer(it)
     .filter(({ kind }) => kind === 'field')
     .flatMap((field) => [
       ...guardOverride(field, it),

@@ -1,13 +1,13 @@
 // Rule: the root fields of a subgraph begin with its name, so that nobody takes a word that others will look for.
 import { quote } from '../../../../schema/codes';
 import type { Finding } from '../../verdict';
-import { type OwnershipCase, at, otherHome } from './ownership-case';
+import { type OwnershipCase, at, membersThatDiffer, otherHome } from './ownership-case';
 
 const ROOTS = new Set(['Query', 'Mutation']);
 
 export function guardRootFields(it: OwnershipCase): Finding[] {
   if (it.publisher === it.street) return [];
-  return [...it.after.members.values()].flatMap(({ kind, type, coordinate, definers }) => {
+  return membersThatDiffer(it).flatMap(({ kind, type, coordinate, definers }) => {
     if (kind !== 'field' || !ROOTS.has(type) || !definers.includes(it.subgraph)) return [];
     const was = it.before.members.get(coordinate);
     return was ? [] : guardName(coordinate, it);

@@ -8,8 +8,7 @@ import { type OwnershipCase, at, otherHome } from './ownership-case';
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
 export function guardWhatOthersOwn(it: OwnershipCase): Finding[] {
-  const keys = new Set([...it.before.members.keys(), ...it.after.members.keys()]);
-  return [...keys].flatMap((key) => {
+  return it.differing.flatMap((key) => {
     const was = it.before.members.get(key);
     const is = it.after.members.get(key);
     if (was?.text === is?.text && was?.shape === is?.shape) return [];
