@@ -93,6 +93,7 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
       context,
       errors: createErrorList(),
       shared: undefined,
+      isPlain: true,
       merges: 0,
       growths: 0,
       found: new Map(),

@@ -12,17 +12,26 @@ export function readShardAnswer(status: number, body: string): ShardAnswer {
     return { kind: 'silent', why: status === 200 ? 'not-json' : 'bad-status', cause };
   }
   return (
-    readGraphql(json) ?? { kind: 'silent', why: status === 200 ? 'not-graphql' : 'bad-status', cause: status }
+    readGraphql(json, isPlain(body)) ?? {
+      kind: 'silent',
+      why: status === 200 ? 'not-graphql' : 'bad-status',
+      cause: status,
+    }
   );
 }
 
-function readGraphql(json: unknown): ShardAnswer | null {
+/** One look at the bytes of the whole, where each string would be looked through on its way out. */
+function isPlain(body: string): boolean {
+  return !body.includes('\\');
+}
+
+function readGraphql(json: unknown, isPlain: boolean): ShardAnswer | null {
   if (!isRecord(json)) return null;
   const data = json.data ?? null;
   const errors = json.errors ?? [];
   if ((data !== null && !isRecord(data)) || !Array.isArray(errors)) return null;
   if (data === null && errors.length === 0) return null;
-  return { kind: 'answered', data, errors: errors.map(readError) };
+  return { kind: 'answered', data, errors: errors.map(readError), isPlain };
 }
 
 function readError(error: unknown): ShardError {

@@ -1,6 +1,8 @@
 // The executor by itself: what is sent, what is joined, where errors stand, and what a broken answer becomes.
 import type { GraphQLError } from 'graphql';
 import type { Answer } from '../../gateway/execution/prepared-operation';
+import type { SubgraphAnswer } from '../../gateway/execution/source/subgraph-source';
+import { readShardAnswer } from '../../gateway/sharding/read-shard-answer';
 import { type Answering, type LittleSupergraph, littleSupergraph } from './kit/little-supergraph';
 
 const ROOMS = `
@@ -231,5 +233,29 @@ describe('names and types', () => {
     expect(data).toBeUndefined();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     expect(little.asked).toEqual([]);
+  });
+});
+
+describe('the text of strings', () => {
+  const words = ['plain 会议', 'a "quote"', 'back\\slash', 'line\nbreak', '\u0001', '\ud800', '😀\u2028', ''];
+  const cases = words.flatMap((word) => words.map((other) => [word, other] as const));
+
+  /** As it comes over HTTP. */
+  const read = (data: object): SubgraphAnswer => {
+    const answer = readShardAnswer(200, JSON.stringify({ data }));
+    if (answer.kind === 'silent') throw new Error(answer.why);
+    return { data: answer.data, isPlain: answer.isPlain };
+  };
+
+  test.each(cases)('%j beside %j is what JSON.stringify writes', async (word, other) => {
+    const prepared = little.prepare('{ rooms { name owner { name } } }', ({ subgraph }) =>
+      read(
+        subgraph === 'rooms'
+          ? { rooms: [{ name: word, owner: { __typename: 'Owner', id: 'a' } }] }
+          : { _entities: [{ name: other }] },
+      ),
+    );
+    const { data } = await prepared.runToText({ variables: {}, context: {} });
+    expect(data).toBe(JSON.stringify({ rooms: [{ name: word, owner: { name: other } }] }));
   });
 });

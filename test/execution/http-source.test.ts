@@ -49,6 +49,7 @@ test('the body is sent as it is, the answer comes parsed, and the connection is 
       kind: 'answered',
       data: { body: request.body, path: '/directory', type: 'application/json' },
       errors: [],
+      isPlain: false,
     });
   }
   // The pool opens a second one when the first is not yet free, and then takes turns.

@@ -58,6 +58,7 @@ test('a contract is asked at its path', async () => {
     kind: 'answered',
     data: { a: 1 },
     errors: [{ message: 'm', path: ['a', 0], code: 'BAD_ID' }],
+    isPlain: true,
   });
   expect(asked).toBe('POST /base/c');
 });
@@ -93,6 +94,7 @@ test('a refusal with a 4xx is an answer', async () => {
     kind: 'answered',
     data: null,
     errors: [{ message: 'no', path: undefined, code: undefined }],
+    isPlain: true,
   });
 });
 

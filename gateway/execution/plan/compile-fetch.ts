@@ -46,12 +46,16 @@ export function compileFetch(
   const settle = node.requires
     ? settleEntities(fetch, node, around.types)
     : settleObjects(fetch, node, around.types);
+  const take: Settle = (run, batch, answer) => {
+    if (!answer.isPlain) run.isPlain = false;
+    settle(run, batch, answer);
+  };
   return (run) => {
     const batch = gather(run);
     if (batch.targets.length === 0) return undefined;
     const answer = ask(run, writeVariables(run.variables, batch.texts));
-    if (!(answer instanceof Promise)) return settle(run, batch, answer);
-    return answer.then((came) => settle(run, batch, came));
+    if (!(answer instanceof Promise)) return take(run, batch, answer);
+    return answer.then((came) => take(run, batch, came));
   };
 }
 

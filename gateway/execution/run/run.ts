@@ -16,6 +16,8 @@ export interface Run {
   readonly errors: ErrorList;
   /** Objects and lists of `data` that stand in several places, because an entity does; undefined while there are none. */
   shared: Set<object> | undefined;
+  /** Whether no string of `data` needs an escape in JSON: none of those that came did. */
+  isPlain: boolean;
   /** Counts the answers that were merged, and those among them that brought objects: what was found before may be stale. */
   merges: number;
   growths: number;

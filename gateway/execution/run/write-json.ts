@@ -6,6 +6,11 @@ export function writeJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
+/** The same of a value in which no string needs an escape. */
+export function writePlain(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : writeJson(value);
+}
+
 /** What JSON.stringify escapes. */
 const ESCAPED = /[\u0000-\u001f"\\\ud800-\udfff]/;
 

@@ -1,6 +1,6 @@
 // Writes the data of a run straight into the answer's JSON text, as long as nothing in it is wrong.
 import { readOwn } from '../run/read-own';
-import { writeJson } from '../run/write-json';
+import { writeJson, writePlain } from '../run/write-json';
 import { type JsonObject, type Run, isObject } from '../run/run';
 import type { ObjectShape, ValueShape } from './answer-shape';
 
@@ -8,6 +8,7 @@ type IntrospectionShape = Extract<ValueShape, { kind: 'introspection' }>;
 
 interface Writing {
   introspect(field: IntrospectionShape, key: string): unknown;
+  leaf: (value: unknown) => string;
   shared: ReadonlySet<object> | undefined;
   /** What was written of a shared value, by its shape. */
   known: Map<object, Map<ValueShape, string>>;
@@ -16,10 +17,15 @@ interface Writing {
 /** Undefined when a value breaks the schema: then the slow way finds out where, and what becomes null. */
 export function writeAnswer(
   root: ObjectShape,
-  { data, shared }: Run,
+  { data, shared, isPlain }: Run,
   introspect: Writing['introspect'],
 ): string | undefined {
-  return writeFields(root, data, { introspect, shared, known: new Map() });
+  return writeFields(root, data, {
+    introspect,
+    leaf: isPlain ? writePlain : writeJson,
+    shared,
+    known: new Map(),
+  });
 }
 
 function writeFields({ fields }: ObjectShape, object: JsonObject, writing: Writing): string | undefined {
@@ -40,7 +46,7 @@ function writeFields({ fields }: ObjectShape, object: JsonObject, writing: Writi
 function writeValue(shape: ValueShape, raw: unknown, writing: Writing): string | undefined {
   if (shape.kind === 'typename') return writeName(shape.nameOf(raw));
   if (raw === null || raw === undefined) return shape.isNonNull ? undefined : 'null';
-  if (shape.kind === 'leaf') return !shape.isAllowed || shape.isAllowed(raw) ? writeJson(raw) : undefined;
+  if (shape.kind === 'leaf') return !shape.isAllowed || shape.isAllowed(raw) ? writing.leaf(raw) : undefined;
   return writing.shared?.has(raw as object)
     ? writeOnce(shape, raw as object, writing)
     : writeComposite(shape, raw, writing);

@@ -25,6 +25,8 @@ export interface SubgraphAnswer {
   /** The executor merges into it and gives parts of it away: a source keeps no hold of it. */
   data?: Record<string, unknown> | null;
   errors?: readonly SubgraphError[];
+  /** No string of the data needs an escape in JSON. */
+  isPlain?: boolean;
 }
 
 /** `Context` is whatever the caller of the executor hands along with a request. */
