@@ -88,6 +88,21 @@ describe('a shard speaks only for its homes', () => {
     expect(codes(errors)).toEqual(['SHARD_PROTOCOL books']);
   });
 
+  test('a row that stands behind its place is missed at first, and then now and again', async () => {
+    const hide = change((it) => it.edges.push(edge({ title: '0', id: bookId('cyd', 8) })));
+    const query = '{ books(first: 2) { edges { node { title } } coverage { missing { home } } } }';
+    lie(2, hide);
+    const found: number[] = [];
+    for (let i = 0; i < 34; i++) {
+      const { data, errors } = await spread.ask(query);
+      expect(titles((data as any).books)).toEqual(['a', 'b']);
+      if (codes(errors).includes('SHARD_PROTOCOL books')) found.push(i);
+    }
+    expect(found[0]).toBe(0);
+    expect(found[1]).toBeLessThanOrEqual(16);
+    expect(found[2]! - found[1]!).toBe(16);
+  });
+
   test("another home's rows do not come through a connection of one home", async () => {
     lie(1, (answer) => {
       for (const entity of (answer.data._lx_1 ?? Object.values(answer.data)[0]) as any[])

@@ -8,6 +8,7 @@ import { foldInto, isFoldable } from './fold';
 import type { PageArguments } from '../state/page-arguments';
 import { reportInvalid, type Answer, type SortedParts } from './parts';
 import { edgesOf, firstCursor, PartRows, type Row } from './part-rows';
+import { isTailDue } from './tail-checks';
 import { takeRows, type TakenRows } from './take-rows';
 
 export interface MergedPage {
@@ -46,8 +47,8 @@ export function edgeOf({ answer, index }: Row, edges: EdgesPlan): Raw {
 }
 
 /**
- * Every row that is returned was checked, and the one that says that more follow. Rows beyond them are not looked at: they
- * reach nobody, and a shard that hides rows behind others could as well not send them.
+ * Every row that is returned was checked, and the one that says that more follow. Rows beyond them reach nobody; they are
+ * looked at now and again only, for a row that belongs into the page could stand among them.
  */
 function collectRows(
   plan: ConnectionPlan,
@@ -67,7 +68,10 @@ function collectRows(
       parts.push(new PartRows({ plan, page, expected: expected! }, answer, edges, known[i]!));
   });
   const taken = takeRows(parts, page, expected?.direction ?? 'ASC');
-  for (const part of parts) if (part.isFaulty) faulty.add(part.answer);
+  for (const part of parts) {
+    if (part.head && isTailDue(plan, part.answer.shard.name)) part.readToEnd();
+    if (part.isFaulty) faulty.add(part.answer);
+  }
   return taken;
 }
 

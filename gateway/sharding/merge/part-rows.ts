@@ -91,6 +91,11 @@ export class PartRows {
     }
   }
 
+  /** Takes no row more; what breaks the protocol among them is found. */
+  readToEnd(): void {
+    while (this.head) this.advance();
+  }
+
   /** The row's position, if it is of the expected ordering, inside the page's bounds and of a home that the shard was asked for (law 6). */
   private read(index: number): Position | null {
     const { plan, page, expected } = this.reading;
