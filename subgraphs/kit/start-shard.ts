@@ -1,6 +1,7 @@
 // Starts one shard of a program: opens its database, serves each of its contracts at a path of its own.
 import type { DataSource } from 'typeorm';
 import { openDatabase } from './database/open-database';
+import { addColumn } from './database/add-column';
 import { createMigration, type MigrationClass, type TableSnapshot } from './database/create-migration';
 import { readHomes, ShardHome } from './database/shard-home';
 import { randomUUID } from 'node:crypto';
@@ -47,14 +48,30 @@ const HOME_TABLE: TableSnapshot = {
   indices: [],
 };
 
-const homeMigration = createMigration('ShardHome1763600000000', [HOME_TABLE]);
+const homeMigrations = [
+  createMigration('ShardHome1763600000000', [HOME_TABLE]),
+  addColumn('ShardHomeLeaving1763800000000', ['shard_home'], {
+    name: 'leavingSince',
+    type: 'varchar',
+    length: '24',
+    nullable: true,
+  }),
+];
 
 /** Endpoints of a contract, told by its nouns, are made once a process and shared by its shards. */
 const endpointOf = new Map<Contract['nouns'], Promise<Endpoint>>();
 
 export function openProgramDatabase({ contracts }: Program, url: string): Promise<DataSource> {
   const entities = [ShardHome, ...WORKFLOW_ENTITIES, ...contracts.flatMap((contract) => contract.nouns)];
-  return openDatabase({ url, entities, migrations: [homeMigration, ...workflowMigrations, ...contracts.flatMap((contract) => contract.migrations)] });
+  return openDatabase({
+    url,
+    entities,
+    migrations: [
+      ...homeMigrations,
+      ...workflowMigrations,
+      ...contracts.flatMap((contract) => contract.migrations),
+    ],
+  });
 }
 
 export async function startShard(program: Program, options: ShardOptions): Promise<RunningShard> {
@@ -65,12 +82,18 @@ export async function startShard(program: Program, options: ShardOptions): Promi
   const database = await openProgramDatabase(program, databaseUrl);
   const context = (request: IncomingMessage, { actor, beforeMutation }: ProvenAsker) => {
     const asker = { actor, requestId: requestIdOf(request) };
-    return { ...createRequestContext(database, now(), () => readHomes(database), asker), log, beforeMutation };
+    return {
+      ...createRequestContext(database, now(), () => readHomes(database), asker),
+      log,
+      beforeMutation,
+    };
   };
-  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context }).catch(async (cause: unknown) => {
-    await database.destroy();
-    throw cause;
-  });
+  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context }).catch(
+    async (cause: unknown) => {
+      await database.destroy();
+      throw cause;
+    },
+  );
   const stop = async () => {
     await served.stop();
     await database.destroy();

@@ -9,7 +9,7 @@ import { OutboxMessage } from '../../subgraphs/kit/workflow/outbox-message';
 import { testDatabases } from '../kit/test-databases';
 import { booking, idOf, resource } from '../subgraphs/sharing/kit/sharing-rows';
 import { NOW, officeOf, openActingShard, type ActingShard } from './kit/acting-shard';
-import { takeStep } from './kit/booking-steps';
+import { askStep, takeStep } from './kit/booking-steps';
 
 describe.each(testDatabases())('$name', (testDatabase) => {
   let shard: ActingShard;
@@ -67,6 +67,10 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     const folder = mkdtempSync(join(tmpdir(), 'lianxi-move-'));
     const next = await openActingShard(testDatabase);
     await exportHome(shard.database, 'yili', folder);
+    const late = { id, reason: '有会' };
+    expect((await askStep(shard.ask, officeOf('yili'), 'revokeBooking', late)).errors).toMatchObject([
+      { message: expect.stringContaining('正在迁往另一服务'), extensions: { code: 'HOME_UNAVAILABLE' } },
+    ]);
     await importHome(next.database, 'yili', folder, NOW.toISOString());
     expect(await takeStep(next.ask, officeOf('yili'), 'approveBooking', input)).toEqual({
       ...before,

@@ -11,18 +11,39 @@ import { ShardHome } from './shard-home';
 /** Rows that are read or written at a time. */
 const CHUNK = 500;
 
-/** Writes the home's rows to `<folder>/<table>.jsonl`; the number of rows. Nothing is removed. */
+/**
+ * Writes the home's rows to `<folder>/<table>.jsonl`; the number of rows. Nothing is removed, and nothing is changed here
+ * any more: a change after the export would be lost on the way.
+ */
 export async function exportHome(database: DataSource, home: string, folder: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
+  await markLeaving(database, home, new Date().toISOString());
   let total = 0;
   for (const entity of nouns(database)) total += await exportTable(database, entity, home, folder);
   return total;
 }
 
-async function exportTable(database: DataSource, entity: EntityMetadata, home: string, folder: string): Promise<number> {
+/** With null the home stays after all. Waits for the change that is under way. */
+export async function markLeaving(
+  database: DataSource,
+  home: string,
+  leavingSince: string | null,
+): Promise<void> {
+  await inTransaction(
+    database,
+    async (manager) => void (await manager.update(ShardHome, { home }, { leavingSince })),
+  );
+}
+
+async function exportTable(
+  database: DataSource,
+  entity: EntityMetadata,
+  home: string,
+  folder: string,
+): Promise<number> {
   const file = createWriteStream(join(folder, `${entity.tableName}.jsonl`));
   let total = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = (await database.manager
       .createQueryBuilder(entity.target, 't')
       .where('t.home = :home AND t.id > :after', { home, after })
@@ -40,10 +61,17 @@ async function exportTable(database: DataSource, entity: EntityMetadata, home: s
 }
 
 /** Loads the files of a home; doing it twice changes nothing. Throws a sentence for a row of another home. */
-export async function importHome(database: DataSource, home: string, folder: string, now: string): Promise<Loaded> {
+export async function importHome(
+  database: DataSource,
+  home: string,
+  folder: string,
+  now: string,
+): Promise<Loaded> {
   const rows: LoadableRow[] = [];
   for (const entity of nouns(database)) rows.push(...(await readTable(entity, home, folder)));
-  return loadRows(database, rows, [home], now);
+  const loaded = await loadRows(database, rows, [home], now);
+  await markLeaving(database, home, null);
+  return loaded;
 }
 
 async function readTable(entity: EntityMetadata, home: string, folder: string): Promise<LoadableRow[]> {
@@ -52,7 +80,8 @@ async function readTable(entity: EntityMetadata, home: string, folder: string): 
   const rows: LoadableRow[] = [];
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const values = JSON.parse(line) as LoadableRow['values'];
-    if (values.home !== home) throw new Error(`${path} holds a row of ${JSON.stringify(values.home)}; expected rows of ${home} only`);
+    if (values.home !== home)
+      throw new Error(`${path} holds a row of ${JSON.stringify(values.home)}; expected rows of ${home} only`);
     rows.push({ noun: entity.target as LoadableRow['noun'], values });
   }
   return rows;

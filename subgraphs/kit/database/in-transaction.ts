@@ -32,6 +32,8 @@ async function onItsOwnConnection<T>(database: DataSource, change: Change<T>): P
     createDatabaseConnection: () => Promise<SqliteConnection>;
   };
   const connection = await driver.createDatabaseConnection();
+  // What was answered as done must survive a power cut too.
+  connection.exec('PRAGMA synchronous = FULL');
   const runner = new ConnectionRunner(driver, connection);
   try {
     return await Object.assign(runner, { manager: database.createEntityManager(runner) }).manager.transaction(

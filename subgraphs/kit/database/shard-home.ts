@@ -10,6 +10,10 @@ export class ShardHome {
   /** When the home came to this shard, as stored text. */
   @Column({ type: 'varchar', length: 24 })
   since!: string;
+
+  /** Since when the home is on its way to another shard; it is read here until it has gone, and changed there. */
+  @Column({ type: 'varchar', length: 24, nullable: true })
+  leavingSince!: string | null;
 }
 
 export async function readHomes(database: DataSource): Promise<string[]> {

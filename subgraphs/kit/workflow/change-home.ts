@@ -46,9 +46,18 @@ function codeOf(cause: unknown): string {
 async function lockHome(manager: EntityManager, home: string): Promise<void> {
   const row = manager.createQueryBuilder(ShardHome, 'h').where('h.home = :home', { home });
   if (manager.connection.options.type !== 'better-sqlite3') row.setLock('pessimistic_write');
-  if (await row.getOne()) return;
+  const found = await row.getOne();
+  if (found?.leavingSince) throw leaving(home);
+  if (found) return;
   throw refuse('HOME_UNAVAILABLE', {
     zh: `单位 ${quote(home)} 不在此服务上；操作未执行，请稍后重试。`,
     en: `${quote(home)} is not served here; nothing was carried out, try again later.`,
+  });
+}
+
+function leaving(home: string): Error {
+  return refuse('HOME_UNAVAILABLE', {
+    zh: `单位 ${quote(home)} 正在迁往另一服务；操作未执行，请稍后在新处重试。`,
+    en: `${quote(home)} is moving to another service; nothing was carried out, try again shortly, at its new place.`,
   });
 }
