@@ -82,8 +82,8 @@ const notReached = (home: string) =>
 
 const uncertain = (home: string) =>
   fault('HOME_UNAVAILABLE', {
-    zh: `单位 ${quote(home)} 没有应答，操作是否已执行不能确定；请先查询，不要直接重发。`,
-    en: `${quote(home)} did not answer, so whether this was carried out is not known; query first, do not simply send it again.`,
+    zh: `单位 ${quote(home)} 没有应答，操作是否已执行不能确定。带了 idempotencyKey 的，用同一键原样重发即可，只会办一次；没有带的，请先查询，不要直接重发。`,
+    en: `${quote(home)} did not answer, so whether this was carried out is not known. With an idempotencyKey, send the same again under the same key: it is done once. Without one, query first, do not simply send it again.`,
   });
 
 function notSent(reason: Fault, field: string): Fault {
