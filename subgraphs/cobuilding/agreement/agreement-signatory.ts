@@ -54,6 +54,9 @@ export class AgreementSignatory extends Record {
   @Text('退回的原因。 Why it was returned.')
   returnedReason!: string | null;
 
+  @DayOf('同意提前终止的日期；未同意为空。 Agreed on this day to end it early; null when not.')
+  terminationAgreedOn!: string | null;
+
   @Text('代表签署的岗位（不记人名）。 The office that signs; never a name.', { max: 100 })
   signedByOffice!: string | null;
 }

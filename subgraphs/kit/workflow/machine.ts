@@ -4,6 +4,7 @@ import { referencesIn } from '../noun/references';
 import { specOf, type Class, type GraphQLTypeThunk, type NounSpec } from '../noun/spec';
 import type { RecordColumns } from '../record';
 import type { Actor } from './actor';
+import type { Made } from './make-row';
 import type { Move } from './move-row';
 import type { Refusal } from './refusal';
 import type { Role } from './role';
@@ -46,6 +47,8 @@ export interface Step<Row = WorkflowRow> {
   send: (message: Message) => void;
   /** Moves another row of the home to a state that follows from this step. */
   move: (move: Move) => Promise<void>;
+  /** Makes another row of the home that follows from this step; its id. */
+  make: (made: Made) => Promise<string>;
 }
 
 type Outcome<T> = T | Promise<T>;
@@ -72,6 +75,8 @@ interface Action<Row> {
 export interface Transition<Row = WorkflowRow> extends Action<Row> {
   from?: readonly string[];
   to?: string;
+  /** In place of `to`: to the state that it had before it came to this one. */
+  back?: true;
 }
 
 /** Makes a row: at the caller's own home, or under a row of another. */

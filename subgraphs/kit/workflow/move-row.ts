@@ -11,13 +11,20 @@ export interface Move {
   to: string;
   /** Said in the history and the audit instead of a mutation. */
   action: string;
+  /** Further column values. */
+  columns?: object;
 }
 
-export async function moveRow(asked: Asked, step: Step, { noun, row, to, action }: Move): Promise<void> {
+export async function moveRow(
+  asked: Asked,
+  step: Step,
+  { noun, row, to, action, columns: more }: Move,
+): Promise<void> {
   const { id, state = null, version } = row as WorkflowRow;
   const moved = { id, version: version + 1 };
   const columns = {
     ...whenMoved(specOf(noun), step),
+    ...more,
     state: to,
     updatedAt: step.now,
     version: moved.version,

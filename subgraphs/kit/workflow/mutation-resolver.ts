@@ -70,6 +70,8 @@ function defineMutation(resolver: Class, bound: BoundAction, input: Class, paylo
 function statesOf(bound: BoundAction): string {
   const { to } = bound.action;
   const from = bound.kind === 'transition' ? bound.action.from : undefined;
+  if (bound.kind === 'transition' && from && bound.action.back)
+    return `${from.join('、')} → 此前的状态 before。`;
   if (from && to) return `${from.join('、')} → ${to}。`;
   if (from) return `${from.join('、')}。`;
   return to ? `→ ${to}。` : '';

@@ -4,6 +4,7 @@ import { parseId } from '../../../schema/id';
 import { allReferences } from '../noun/references';
 import type { RecordColumns } from '../record';
 import type { Creation, Machine, Message, Step, Transition, WorkflowRow } from './machine';
+import { makeRow } from './make-row';
 import { moveRow } from './move-row';
 import { faultInText, readValues } from './read-values';
 import type { Refusal } from './refusal';
@@ -41,6 +42,7 @@ export function prepareStep(
     input,
     send,
     move: (move) => moveRow(asked, step, move),
+    make: (made) => makeRow(asked, step, made),
   };
   return { step, messages };
 }

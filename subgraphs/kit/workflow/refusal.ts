@@ -16,6 +16,7 @@ export const RefusalCode = createChoice('RefusalCode', '未能办理的原因。
   NOT_OPEN: '不在开放时段内。 Not open then.',
   OVERLAPS: '与已批准的预约冲突。 Overlaps approved bookings.',
   CAPACITY_EXCEEDED: '超过容量。 More than the capacity.',
+  ALREADY_EXISTS: '已有同样的一条。 There is one already.',
   INCOMPLETE: '所需的其他事项尚未完成。 Something that this needs is not done yet.',
 });
 
@@ -126,6 +127,12 @@ export class WrongTime extends Refusal {
 @RefusalType('所需的其他事项尚未完成。 Something that this needs is not done yet.')
 export class Incomplete extends Refusal {}
 
+@RefusalType('已有同样的一条。 There is one already.')
+export class AlreadyExists extends Refusal {
+  @Field(() => ID, { description: '已有的一条。 The one that exists.' })
+  id!: string;
+}
+
 /** The refusals that every contract with machines has. */
 export const KIT_REFUSALS: Class[] = [
   NotFound,
@@ -136,4 +143,5 @@ export const KIT_REFUSALS: Class[] = [
   InvalidInput,
   WrongTime,
   Incomplete,
+  AlreadyExists,
 ];

@@ -1,6 +1,9 @@
 // The refusals that every machine gives, in both languages.
-import { quote } from '../../../schema/codes';
+import { quote, type Sentence } from '../../../schema/codes';
+import { startOfDay } from '../clock';
 import {
+  AlreadyExists,
+  Incomplete,
   InvalidInput,
   KeyReused,
   NotAllowed,
@@ -8,6 +11,7 @@ import {
   NotFound,
   refusalOf,
   StaleVersion,
+  WrongTime,
 } from './refusal';
 import type { Role } from './role';
 
@@ -70,4 +74,24 @@ export function invalidInput(field: string, sentence: { zh: string; en: string }
     { zh: `${quote(field)} 不对：${zh}`, en: `${quote(field)} is wrong: ${en}` },
     { field },
   );
+}
+
+export function alreadyExists(id: string, sentence: Sentence): AlreadyExists {
+  return refusalOf(AlreadyExists, 'ALREADY_EXISTS', sentence, { id });
+}
+
+/** What must be done first. */
+export function incomplete(sentence: Sentence): Incomplete {
+  return refusalOf(Incomplete, 'INCOMPLETE', sentence);
+}
+
+/** `day` is the first on which it is allowed. */
+export function tooEarly(day: string | null, sentence: Sentence): WrongTime {
+  const notBefore = day === null ? null : startOfDay(day);
+  return refusalOf(WrongTime, 'WRONG_TIME', sentence, { notBefore, onlyBefore: null });
+}
+
+/** `day` is the first on which it is no longer allowed. */
+export function tooLate(day: string, sentence: Sentence): WrongTime {
+  return refusalOf(WrongTime, 'WRONG_TIME', sentence, { notBefore: null, onlyBefore: startOfDay(day) });
 }

@@ -1,6 +1,7 @@
 // Makes a row: at the caller's own home, or under a row of its owner.
 import type { RecordColumns } from '../record';
 import { completeRow } from '../database/load-rows';
+import { defaultsOf } from './column-defaults';
 import { parentOf, type Creation, type Machine, type WorkflowRow } from './machine';
 import { leaveTraces } from './leave-traces';
 import { newId } from './new-id';
@@ -30,7 +31,7 @@ export async function takeCreation(
   const prepared = prepareStep(machine, action, asked, { row: draft, parent });
   if ('refusal' in prepared) return prepared.refusal;
   const { step, messages } = prepared;
-  Object.assign(draft, defaultsOf(machine), step.values, action.under && { [action.under]: targetId });
+  Object.assign(draft, defaultsOf(machine.spec), step.values, action.under && { [action.under]: targetId });
   const fault = await faultInStep(machine, action, step);
   if (fault) return fault;
   const state = action.to && {
@@ -65,12 +66,4 @@ function findParent(
   return manager.findOneBy(parentOf(machine, under), {
     id: targetId,
   } as never) as Promise<RecordColumns | null>;
-}
-
-/** A flag that is not given is false, a list of words empty. */
-function defaultsOf({ spec }: Machine): object {
-  const missing = spec.columns.filter(
-    ({ kind, required }) => required && (kind === 'flag' || kind === 'json'),
-  );
-  return Object.fromEntries(missing.map(({ property, kind }) => [property, kind === 'flag' ? false : []]));
 }

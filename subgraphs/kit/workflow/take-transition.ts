@@ -1,9 +1,11 @@
 // Takes one step of a row that exists: found, allowed, current, in the right state, and then written with its traces.
+import { Not } from 'typeorm';
 import { faultInStep, prepareStep } from './prepare-step';
 import type { Machine, Step, Transition, WorkflowRow } from './machine';
 import type { Refusal } from './refusal';
 import { notAllowed, notAllowedInState, notFound, staleVersion } from './sentences';
 import type { Asked } from './take-action';
+import { WorkflowStep } from './workflow-step';
 import { leaveTraces } from './leave-traces';
 import { whenMoved } from './when-moved';
 
@@ -29,10 +31,11 @@ export async function takeTransition(
   const { step, messages } = prepared;
   const fault = await faultInStep(machine, action, step);
   if (fault) return fault;
-  const columns = await columnsOf(machine, action, step);
+  const to = action.back ? await stateBefore(step) : action.to;
+  const columns = await columnsOf(machine, { ...action, to }, step);
   await manager.update(machine.spec.target, { id: row.id } as never, columns as never);
   await action.effects?.(step as never);
-  const [fromState, toState] = [row.state ?? null, action.to ?? row.state ?? null];
+  const [fromState, toState] = [row.state ?? null, to ?? row.state ?? null];
   await leaveTraces(asked, {
     action: name,
     row: { ...row, version: row.version + 1 },
@@ -61,4 +64,14 @@ async function columnsOf(machine: Machine, { change, to }: Transition<never>, st
   const changed = (await change?.(step as never)) as object | undefined;
   const moved = to ? { state: to, ...whenMoved(machine.spec, step) } : {};
   return { ...step.values, ...changed, ...moved, updatedAt: step.now, version: step.row.version + 1 };
+}
+
+/** The state that the row left when it came to the one it is in; as it is where its history does not tell. */
+async function stateBefore({ manager, row }: Step): Promise<string | undefined> {
+  const [arrival] = await manager.find(WorkflowStep, {
+    where: { rowId: row.id, toState: row.state ?? '', fromState: Not(row.state ?? '') },
+    order: { version: 'DESC' },
+    take: 1,
+  });
+  return arrival?.fromState ?? undefined;
 }
