@@ -33,10 +33,10 @@ interface Body<Data> {
   extensions?: { homes?: Homes };
 }
 
-/** UNREACHABLE: nobody answered. REFUSED: the gateway answered, but not with data. */
+/** UNREACHABLE: nobody answered. REFUSED: the gateway answered, but not with data. NOT_FROZEN: the open paper has no answer to it. */
 export class GraphFault extends Error {
   constructor(
-    readonly kind: 'UNREACHABLE' | 'REFUSED',
+    readonly kind: 'UNREACHABLE' | 'REFUSED' | 'NOT_FROZEN',
     message: string,
   ) {
     super(message);

@@ -9,3 +9,11 @@ export interface Operation<Data, Variables> {
   /** Never there; carries the types. */
   readonly types?: { data: Data; variables: Variables };
 }
+
+/** The name of a question: the same text with the same variables. An answer of an older shape has another name. */
+export function questionKey<Data, Variables>(
+  { name, hash }: Operation<Data, Variables>,
+  variables: Partial<Variables>,
+): string {
+  return `${name}:${hash.slice(0, 16)}:${JSON.stringify(variables)}`;
+}

@@ -2,7 +2,7 @@
 import { createWatchable, type Watchable } from '../state/watchable';
 import { askGraph, type GraphAnswer, GraphFault } from './ask-graph';
 import { keepAnswer, recallAnswer } from './keep-answers';
-import type { Operation } from './operation';
+import { type Operation, questionKey } from './operation';
 
 /** LOADING: nothing yet. FRESH: the last try succeeded. STALE: it failed, an older answer is shown. FAILED: nothing to show. */
 export interface Picture<Data> {
@@ -27,7 +27,7 @@ export function createPicture<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Partial<Variables>,
 ): LivePicture<Data> {
-  const key = `${operation.name}:${operation.hash.slice(0, 16)}:${JSON.stringify(variables)}`;
+  const key = questionKey(operation, variables);
   const seen = createWatchable<Picture<Data>>({ state: 'LOADING', answer: null, fault: null });
   let lookers = 0;
   let failures = 0;

@@ -1,8 +1,9 @@
 // One live picture for each question and its variables, whoever looks at it.
-import { useEffect, useMemo } from 'preact/hooks';
+import { useContext, useEffect, useMemo } from 'preact/hooks';
 import { createWatchable, useWatched } from '../state/watchable';
-import type { Homes, MissingHome } from './ask-graph';
-import type { Operation } from './operation';
+import { type GraphAnswer, GraphFault, type Homes, type MissingHome } from './ask-graph';
+import { FrozenAnswers } from './frozen-answers';
+import { type Operation, questionKey } from './operation';
 import { createPicture, type LivePicture, type Picture } from './picture';
 
 const MOST_PICTURES = 120;
@@ -18,7 +19,7 @@ export interface Outlook {
   missing: readonly MissingHome[];
 }
 
-export const outlook = createWatchable<Outlook>({
+const outlook = createWatchable<Outlook>({
   reachable: null,
   oldest: null,
   newest: null,
@@ -30,10 +31,41 @@ export function usePicture<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Partial<Variables> = {},
 ): Picture<Data> {
-  const key = `${operation.name}:${JSON.stringify(variables)}`;
+  const key = questionKey(operation, variables);
+  const frozen = useContext(FrozenAnswers);
   const picture = useMemo(() => pictureOf(key, operation, variables), [key]);
-  useEffect(() => picture.look(), [picture]);
-  return useWatched(picture.seen);
+  useEffect(() => (frozen ? undefined : picture.look()), [picture, frozen]);
+  const seen = useWatched(picture.seen);
+  return frozen ? frozenPicture(frozen[key] as GraphAnswer<Data> | undefined) : seen;
+}
+
+const NOT_FROZEN = new GraphFault('NOT_FROZEN', 'not in the frozen paper');
+
+function frozenPicture<Data>(answer: GraphAnswer<Data> | undefined): Picture<Data> {
+  return answer
+    ? { state: 'FRESH', answer, fault: null }
+    : { state: 'FAILED', answer: null, fault: NOT_FROZEN };
+}
+
+/** What all questions together say of now, or of the moment at which the opened paper was frozen. */
+export function useOutlook(): Outlook {
+  const frozen = useContext(FrozenAnswers);
+  const now = useWatched(outlook);
+  return useMemo(() => (frozen ? outlookOf(Object.values(frozen), true) : now), [frozen, now]);
+}
+
+/** The questions that somebody looks at, and what they were last answered. */
+export function answersNow(): { answers: Record<string, GraphAnswer<unknown>>; isSettled: boolean } {
+  const seen = [...pictures].filter(([, picture]) => picture.isLookedAt());
+  return {
+    answers: Object.fromEntries(
+      seen.flatMap(([key, picture]) => {
+        const { answer } = picture.seen.get();
+        return answer ? [[key, answer]] : [];
+      }),
+    ),
+    isSettled: seen.length > 0 && seen.every(([, picture]) => picture.seen.get().state !== 'LOADING'),
+  };
 }
 
 function pictureOf<Data, Variables>(
@@ -56,16 +88,26 @@ export function refreshAll(): void {
 
 function survey(): void {
   const seen = lookedAt().map((picture) => picture.seen.get());
-  const ages = seen.flatMap(({ answer }) => (answer ? [answer.receivedAt] : []));
   const tried = seen.filter(({ state }) => state !== 'LOADING');
-  const homes = seen.flatMap(({ answer }) => answer?.homes ?? []);
-  outlook.set({
-    reachable: tried.length === 0 ? null : !tried.some(({ fault }) => fault?.kind === 'UNREACHABLE'),
+  const reachable = tried.length === 0 ? null : !tried.some(({ fault }) => fault?.kind === 'UNREACHABLE');
+  outlook.set(
+    outlookOf(
+      seen.flatMap(({ answer }) => answer ?? []),
+      reachable,
+    ),
+  );
+}
+
+export function outlookOf(answers: GraphAnswer<unknown>[], reachable: boolean | null): Outlook {
+  const ages = answers.map(({ receivedAt }) => receivedAt);
+  const homes = answers.flatMap((answer) => answer.homes ?? []);
+  return {
+    reachable,
     oldest: ages.length ? Math.min(...ages) : null,
     newest: ages.length ? Math.max(...ages) : null,
     asked: Math.max(0, ...homes.map(({ asked }) => asked)),
     missing: allMissing(homes),
-  });
+  };
 }
 
 /** What was looked at before says nothing of now. */

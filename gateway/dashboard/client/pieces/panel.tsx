@@ -50,7 +50,12 @@ function PanelBody<Data>({ picture, height = 12, children }: PanelOptions<Data>)
   const { answer, state, fault } = picture;
   if (answer) return <div class="panel-body">{children(answer.data)}</div>;
   if (state === 'FAILED') {
-    const why = fault?.kind === 'UNREACHABLE' ? say(shell.failedReach) : (fault?.message ?? '');
+    const why =
+      fault?.kind === 'UNREACHABLE'
+        ? say(shell.failedReach)
+        : fault?.kind === 'NOT_FROZEN'
+          ? say(shell.notFrozen)
+          : (fault?.message ?? '');
     return (
       <div class="panel-state" role="alert" style={{ minHeight: `${height}rem` }}>
         <Icon name="missing" />

@@ -5,6 +5,7 @@ import type { Origin } from '../graph/table-content';
 import { usePicture } from '../graph/use-picture';
 import { useLanguage, useSay } from '../words/language';
 import { shell } from '../words/shell-words';
+import type { Sentence } from '../words/words';
 import { writeDayAndTime } from '../words/write-figures';
 import { ProvenanceMark } from './marks';
 
@@ -37,7 +38,7 @@ export function hasSource({ id }: Origin): boolean {
 export function RowSourceCard({ origin, name }: { origin: Origin; name: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { state, answer } = usePicture(RowSource, {
+  const { state, answer, fault } = usePicture(RowSource, {
     id: origin.id!,
     [KINDS[origin.id!.split('.')[1]!]!]: true,
   });
@@ -45,7 +46,7 @@ export function RowSourceCard({ origin, name }: { origin: Origin; name: string }
   return (
     <section class="source-card" aria-live="polite" data-source={origin.id}>
       <h3>{say(shell.sourceOf, { row: name })}</h3>
-      {!row && <p>{say(state === 'LOADING' ? shell.waiting : shell.unknown)}</p>}
+      {!row && <p>{say(absentWords())}</p>}
       {row && (
         <dl>
           <dt>{say(shell.saidBy)}</dt>
@@ -62,6 +63,11 @@ export function RowSourceCard({ origin, name }: { origin: Origin; name: string }
       )}
     </section>
   );
+
+  function absentWords(): Sentence {
+    if (state === 'LOADING') return shell.waiting;
+    return fault?.kind === 'NOT_FROZEN' ? shell.sourceNotFrozen : shell.unknown;
+  }
 
   function documentLine({ source, provenance }: NonNullable<typeof row>): string {
     if (!source) return say(provenance === 'DEMONSTRATION' ? shell.noDocument : shell.noDocumentStated);

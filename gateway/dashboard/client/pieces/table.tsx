@@ -1,5 +1,6 @@
 // A table that people read: sorted by its heads, exported as it stands; each row leads to its source.
-import { useMemo, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { saveCsv, saveXlsx, sheetOf } from '../graph/export-table';
 import type { Coverage } from '../graph/figures';
 import type { Column, Origin, TableContent } from '../graph/table-content';
@@ -29,11 +30,15 @@ interface Order {
   descending: boolean;
 }
 
+/** Paper has no button to ask for more. */
+export const DrawAllRows = createContext(false);
+
 export function Table({ content, whole = true, coverage, onSource, step = STEP }: TableOptions) {
   const say = useSay();
   const language = useLanguage();
   const [order, setOrder] = useState<Order | null>(null);
-  const [shown, setShown] = useState(step);
+  const [asked, setShown] = useState(step);
+  const shown = useContext(DrawAllRows) ? content.rows.length : asked;
   const sorted = useMemo(() => sortRows(content, order, language), [content, order, language]);
   if (content.rows.length === 0) return <EmptyTable coverage={coverage} />;
   return (
@@ -131,7 +136,7 @@ interface RowOptions {
   onSource?(origin: Origin, name: string): void;
 }
 
-function Row({ row, content: { columns, origin }, language, onSource }: RowOptions) {
+function Row({ row, content: { columns, origin, name }, language, onSource }: RowOptions) {
   const from = origin?.(row);
   return (
     <tr>
@@ -144,7 +149,7 @@ function Row({ row, content: { columns, origin }, language, onSource }: RowOptio
         <td class="source-cell">
           <ProvenanceMark of={[from.provenance]} />
           {onSource && hasSource(from) && (
-            <SourceButton choose={() => onSource(from, columns[0]!.text(row, language))} />
+            <SourceButton choose={() => onSource(from, name?.(row) ?? columns[0]!.text(row, language))} />
           )}
           {from.owner && <span class="source-owner">{from.owner}</span>}
         </td>

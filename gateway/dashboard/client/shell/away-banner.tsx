@@ -1,7 +1,6 @@
 // Said at the top while the gateway is away: what is shown is the last good picture, and how old it is.
-import { outlook } from '../graph/use-picture';
+import { useOutlook } from '../graph/use-picture';
 import { Icon } from '../pieces/icon';
-import { useWatched } from '../state/watchable';
 import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 import { useNow, writeAge } from '../words/write-age';
@@ -9,7 +8,7 @@ import { useNow, writeAge } from '../words/write-age';
 export function AwayBanner() {
   const say = useSay();
   const now = useNow(1_000);
-  const { reachable, oldest } = useWatched(outlook);
+  const { reachable, oldest } = useOutlook();
   if (reachable !== false) return null;
   return (
     <p class="banner" role="status" data-banner="away">

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Q12AgendaOfNextMeeting } from '../graph/operations';
 import { readList } from '../graph/read-list';
-import { outlook, refreshAll } from '../graph/use-picture';
+import { refreshAll, useOutlook } from '../graph/use-picture';
 import { Icon, type IconName } from '../pieces/icon';
 import { useWatched } from '../state/watchable';
 import { chooseLanguage, useLanguage, useSay } from '../words/language';
@@ -10,7 +10,7 @@ import { shell } from '../words/shell-words';
 import { usePicture } from '../graph/use-picture';
 import { useNow, writeAge } from '../words/write-age';
 import { startMeeting } from './meeting-mode';
-import { goTo } from './route';
+import { goTo } from '../state/route';
 import { newerVersion } from './watch-version';
 
 export function Header() {
@@ -31,7 +31,10 @@ export function Header() {
         <Tool icon="screen" act={startMeeting}>
           {say(shell.meetingMode)}
         </Tool>
-        <Tool icon="print" act={() => window.print()}>
+        <Tool icon="freeze" act={() => goTo('frozen')}>
+          {say(shell.frozen)}
+        </Tool>
+        <Tool icon="print" act={() => goTo('print')}>
           {say(shell.print)}
         </Tool>
         <button
@@ -78,7 +81,7 @@ function Brand() {
 function Freshness() {
   const say = useSay();
   const now = useNow();
-  const { reachable, oldest } = useWatched(outlook);
+  const { reachable, oldest } = useOutlook();
   const words = oldest === null ? say(shell.waiting) : say(shell.asOf, { time: writeAge(now - oldest, say) });
   return (
     <button
@@ -95,7 +98,7 @@ function Freshness() {
 
 function MissingChip() {
   const say = useSay();
-  const { missing, asked } = useWatched(outlook);
+  const { missing, asked } = useOutlook();
   const open = () => {
     goTo('');
     window.requestAnimationFrame(() => document.getElementById('missing')?.scrollIntoView());

@@ -5,7 +5,7 @@ import { createWatchable, useWatched } from '../state/watchable';
 import { VIEWS } from '../views/registry';
 import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
-import { goTo } from './route';
+import { goTo } from '../state/route';
 
 const isMeeting = createWatchable(false);
 

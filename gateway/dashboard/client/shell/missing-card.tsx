@@ -1,14 +1,13 @@
 // The one place for all organizations that are missing.
-import { outlook } from '../graph/use-picture';
+import { useOutlook } from '../graph/use-picture';
 import { Icon } from '../pieces/icon';
 import { MissingList } from '../pieces/missing-list';
-import { useWatched } from '../state/watchable';
 import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 
 export function MissingCard() {
   const say = useSay();
-  const { asked, missing } = useWatched(outlook);
+  const { asked, missing } = useOutlook();
   return (
     <section
       class="card card-missing"

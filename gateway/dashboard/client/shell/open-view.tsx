@@ -5,7 +5,7 @@ import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 import type { ViewDefinition } from '../views/view-definition';
 
-export function OpenView({ view }: { view: ViewDefinition }) {
+export function OpenView({ view }: { view: Pick<ViewDefinition, 'path' | 'title' | 'load'> }) {
   const say = useSay();
   const [loaded, setLoaded] = useState<{ View: ComponentType } | null>(null);
   const [failed, setFailed] = useState(false);

@@ -1,12 +1,11 @@
 // The head of the printed meeting paper; only paper shows it.
-import { outlook } from '../graph/use-picture';
-import { useWatched } from '../state/watchable';
+import { useOutlook } from '../graph/use-picture';
 import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 
 export function PaperHead({ title }: { title: string }) {
   const say = useSay();
-  const { asked, missing, newest } = useWatched(outlook);
+  const { asked, missing, newest } = useOutlook();
   const at =
     newest === null
       ? ''

@@ -86,6 +86,11 @@ export const shell = {
   },
   failed: { zh: '这一栏没有取到数：{why}', en: 'This panel has no figures: {why}' },
   failedReach: { zh: '网关没有应答', en: 'the gateway does not answer' },
+  sourceNotFrozen: {
+    zh: '定稿封存数字与明细，不含每行的来源文件；回到实时可查。',
+    en: 'A frozen paper holds figures and rows, not the document of each row; go back to now to see it.',
+  },
+  notFrozen: { zh: '定稿里没有这一问', en: 'the frozen paper has no answer to it' },
   broken: { zh: '这一栏显示出错，其他栏不受影响。', en: 'This panel failed to draw; the others go on.' },
   again: { zh: '重试', en: 'Try again' },
   exportXlsx: { zh: '导出 .xlsx', en: 'Export .xlsx' },
@@ -100,6 +105,7 @@ export const shell = {
   },
   loadingView: { zh: '正在打开…', en: 'Opening …' },
   nextMeeting: { zh: '下次会议', en: 'Next meeting' },
+  frozen: { zh: '定稿', en: 'Freeze' },
   paper: { zh: '会议材料', en: 'Meeting paper' },
   printedAt: { zh: '打印于 {time}', en: 'Printed {time}' },
 } satisfies Words;

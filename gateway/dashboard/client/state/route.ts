@@ -1,5 +1,5 @@
 // Which view is open: what stands behind `#/`.
-import { createWatchable, useWatched } from '../state/watchable';
+import { createWatchable, useWatched } from './watchable';
 
 const route = createWatchable(read());
 window.addEventListener('hashchange', () => route.set(read()));
