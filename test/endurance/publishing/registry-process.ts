@@ -1,44 +1,36 @@
-// A registry in a process of its own: the routes of delivery, and a composition of all subgraphs at each word.
-import { generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+// The registry program in a process of its own, on a new SQLite file, with three hundred shards from the start.
+import 'reflect-metadata';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pino from 'pino';
-import { createDeliveryRoutes } from '../../../gateway/registry/delivery/create-delivery-routes';
-import { createFrontDoor } from '../../../gateway/server';
-import { readContractFiles } from '../../../gateway/supergraph/contract-file';
-import type { GraphArtifact } from '../../../gateway/supergraph/graph-artifact';
-import { composeVersion } from './publishing-ground';
+import { REGISTRY_DEFAULTS } from '../../../gateway/registry/config';
+import { serveRegistry } from '../../../gateway/registry/serve-registry';
+import { STREET_TOKEN, shardsAt } from './publishing-ground';
 
-export type RegistryOrder = { subgraphUrl: string } | { publish: number };
-
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-const key = { privateKey, publicPem: publicKey.export({ type: 'spki', format: 'pem' }) as string };
-const listeners = new Set<(artifact: GraphArtifact) => void>();
-let subgraphUrl = '';
-let current: GraphArtifact;
+export interface RegistryOrder {
+  subgraphUrl: string;
+}
 
 process.on('disconnect', () => process.exit(0));
-process.on('message', (order: RegistryOrder) => {
-  if ('subgraphUrl' in order) return serve(order.subgraphUrl);
-  current = composeVersion(order.publish, subgraphUrl);
-  listeners.forEach((listener) => listener(current));
-});
+process.on('message', ({ subgraphUrl }: RegistryOrder) => void serve(subgraphUrl));
 
-function serve(url: string): void {
-  subgraphUrl = url;
-  current = composeVersion(1, url);
-  const { routes } = createDeliveryRoutes(
+async function serve(subgraphUrl: string): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lianxi-publish-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const seedShardListPath = path.join(folder, 'shards.json');
+  writeFileSync(seedShardListPath, JSON.stringify(shardsAt(subgraphUrl)));
+  const { url } = await serveRegistry(
     {
-      current: async () => current,
-      onVersion: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
-      authenticate: async () => null,
-      recordUse: async () => undefined,
+      ...REGISTRY_DEFAULTS,
+      port: 0,
+      databaseUrl: `file:${path.join(folder, 'registry.sqlite')}`,
+      streetToken: STREET_TOKEN,
+      seedShardListPath,
+      signingKeyPath: path.join(folder, 'key.pem'),
+      isOpen: true,
     },
-    { key, gatewayUrl: 'http://127.0.0.1:1', contracts: readContractFiles(), isOpen: true },
+    { log: pino({ level: 'warn' }, pino.destination(2)) },
   );
-  const handle = createFrontDoor({ routes, corsOrigins: [], log: pino({ level: 'silent' }) });
-  const server = createServer((request, response) => void handle(request, response));
-  server.listen(0, '127.0.0.1', () =>
-    process.send!({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }),
-  );
+  process.send!({ url });
 }
