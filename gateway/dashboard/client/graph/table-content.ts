@@ -34,6 +34,8 @@ export interface TableContent<Row = never> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   key(row: Row): string;
+  /** What a row is called; by its first column otherwise. */
+  name?(row: Row): string;
   origin?(row: Row): Origin;
 }
 

@@ -50,7 +50,7 @@ function inProportion(option: EChartsCoreOption, factor: number): EChartsCoreOpt
     Object.fromEntries(
       Object.entries(given).map(([name, value]) => [
         name,
-        typeof value === 'number' && names.includes(name) ? value * factor : (value as unknown),
+        names.includes(name) ? multiply(value, factor) : (value as unknown),
       ]),
     );
   const { grid, series } = option as { grid?: object; series?: object[] };
@@ -59,6 +59,11 @@ function inProportion(option: EChartsCoreOption, factor: number): EChartsCoreOpt
     ...(grid && { grid: scale(grid, ['left', 'right', 'top', 'bottom']) }),
     series: series?.map((each) => scale(each, ['barMaxWidth', 'symbolSize'])),
   };
+}
+
+function multiply(value: unknown, factor: number): unknown {
+  if (Array.isArray(value)) return value.map((each) => multiply(each, factor));
+  return typeof value === 'number' ? value * factor : value;
 }
 
 /** ECharts writes axes in 12 pixels unless it is told, whatever the screen. */

@@ -29,6 +29,11 @@ const PATHS = {
   minus: 'M6 12h12',
   freeze: 'M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3M12 14.500v2',
   remove: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
+  reminder: 'M6 17v-6a6 6 0 0 1 12 0v6l1.500 2h-15zM10 22h4',
+  blueLevel: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v6M12 7v.5',
+  orangeLevel: 'M12 2l10 10-10 10L2 12zM12 7v6M12 16.500v.5',
+  redLevel: 'M8 2h8l6 6v8l-6 6H8l-6-6V8zM12 7v6M12 16.500v.5',
+  arrow: 'M4 12h15M13 6l6 6-6 6',
   down: 'M12 4v12M6 11l6 6 6-6M4 20h16',
 } as const;
 

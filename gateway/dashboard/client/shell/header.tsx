@@ -9,7 +9,7 @@ import { chooseLanguage, useLanguage, useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 import { usePicture } from '../graph/use-picture';
 import { useNow, writeAge } from '../words/write-age';
-import { startMeeting } from './meeting-mode';
+import { useStartMeeting } from './meeting-mode';
 import { goTo } from '../state/route';
 import { newerVersion } from './watch-version';
 
@@ -17,6 +17,7 @@ export function Header() {
   const say = useSay();
   const language = useLanguage();
   const isOld = useWatched(newerVersion);
+  const startMeeting = useStartMeeting();
   return (
     <header class="header">
       <Brand />

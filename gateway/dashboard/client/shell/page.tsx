@@ -13,6 +13,7 @@ import { VIEWS } from '../views/registry';
 import type { ViewDefinition } from '../views/view-definition';
 import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
+import { AGENDA_PAGE } from './agenda-page';
 import { AwayBanner } from './away-banner';
 import { Header } from './header';
 import { MeetingBar, useMeetingMode } from './meeting-mode';
@@ -24,17 +25,20 @@ import { OpenView } from './open-view';
 
 export function Page() {
   const say = useSay();
-  const path = useRoute();
+  const [path] = useRoute().split('/') as [string];
   const isMeeting = useMeetingMode();
   const paper = useOpenedPaper();
   const view = VIEWS.find((each) => each.path === path);
-  const page = PAPER_PAGES.find((each) => each.path === path);
+  const page = [...PAPER_PAGES, AGENDA_PAGE].find((each) => each.path === path);
   const content = useRef<HTMLElement>(null);
   const title = say((view ?? page)?.title ?? shell.overview);
   useEffect(() => {
     document.title = `${title} · ${say(shell.title)}`;
   }, [title]);
   useEffect(() => content.current?.scrollTo(0, 0), [path]);
+  useEffect(() => {
+    if (isMeeting) content.current?.focus(); // so that the arrows up and down scroll it
+  }, [isMeeting, path]);
   return (
     <FrozenAnswers.Provider value={paper?.answers ?? null}>
       <div class={`page ${isMeeting ? 'page-meeting' : ''}`}>
@@ -55,7 +59,7 @@ export function Page() {
             <Content view={view} page={page} paper={paper} />
           </Guard>
         </main>
-        <MeetingBar path={path} />
+        <MeetingBar />
         <SideSheet />
       </div>
     </FrozenAnswers.Provider>

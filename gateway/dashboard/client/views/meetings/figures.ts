@@ -15,7 +15,8 @@ import { readList } from '../../graph/read-list';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence } from '../../words/fill-sentence';
 import { type FigureSlot, slot } from '../view-definition';
-import { absenceTable, agendaTable, resolutionTable, supervisionTable } from './tables';
+import { absencesOf, absenceTable } from './absences';
+import { agendaTable, resolutionTable, supervisionTable } from './tables';
 import { words } from './words';
 
 export function useMeetingFigures(): FigureSlot[] {
@@ -41,7 +42,7 @@ export function useMeetingFigures(): FigureSlot[] {
   ];
 }
 
-function agendaFigure({ meetings }: Q12AgendaOfNextMeetingQuery) {
+export function agendaFigure({ meetings }: Q12AgendaOfNextMeetingQuery) {
   const { rows: found, coverage } = readList(meetings);
   const [meeting] = found;
   const { rows, total, whole } = readList(meeting?.agendaItems);
@@ -89,17 +90,17 @@ function supervisionFigure({ assignments, supervisionRecordSummary }: Q14Assignm
   };
 }
 
-function absenceFigure({ meetings, attendanceSummary }: Q15AbsencesQuery) {
-  const [meeting] = readList(meetings).rows;
-  const year = attendanceSummary?.count;
-  const groups = attendanceSummary?.groups ?? [];
+function absenceFigure(data: Q15AbsencesQuery) {
+  const [meeting] = readList(data.meetings).rows;
+  const year = data.attendanceSummary?.count;
+  const groups = data.attendanceSummary?.groups ?? [];
   return {
     value: meeting?.attendances?.totalCount ?? null,
     unit: words.units,
     note: year == null ? undefined : fillSentence(words.absentYear, { n: year }),
-    coverage: meetings?.coverage ?? null,
+    coverage: data.meetings?.coverage ?? null,
     provenances: [meeting?.provenance, ...groups.map(({ provenance }) => provenance)].map((it) => it ?? null),
-    rows: absenceTable(groups),
-    whole: attendanceSummary !== null,
+    rows: absenceTable(absencesOf(data)),
+    whole: data.attendanceSummary !== null && !meeting?.attendances?.pageInfo.hasNextPage,
   };
 }

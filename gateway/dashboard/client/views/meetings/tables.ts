@@ -1,15 +1,16 @@
 // The tables of meetings and supervision.
+import { h } from 'preact';
 import type {
   Q12AgendaOfNextMeetingQuery,
   Q13ResolutionsOfLastMeetingQuery,
   Q14AssignmentsUnderSupervisionQuery,
-  Q15AbsencesQuery,
 } from '../../graph/operation-types';
 import type { Provenance } from '../../graph/figures';
 import { tableOf } from '../../graph/table-content';
-import { codeWord } from '../../words/code-word';
 import { shell } from '../../words/shell-words';
 import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
+import { highestLevel, LEVELS, levelWord } from './levels';
+import { LevelMark, OnTimeMark } from './meeting-marks';
 import { words } from './words';
 
 type Meeting<Query extends { meetings: { edges: { node: unknown }[] } | null }> = NonNullable<
@@ -30,25 +31,29 @@ export type Resolution =
 export type Supervised = NonNullable<
   Q14AssignmentsUnderSupervisionQuery['assignments']
 >['edges'][number]['node'];
-export type AbsenceGroup = NonNullable<NonNullable<Q15AbsencesQuery['attendanceSummary']>['groups']>[number];
 
 export function agendaTable(rows: AgendaItem[], provenance: Provenance | null) {
   return tableOf<AgendaItem>({
     title: words.agenda,
     columns: [
       numberColumn('position', words.position, ({ position }) => position),
-      textColumn('item', words.item, ({ title }) => title),
+      {
+        ...textColumn<AgendaItem>('item', words.item, ({ title }) => title),
+        show: (item) => h('a', { href: `#/agenda/${rows.indexOf(item) + 1}` }, item.title),
+      },
       textColumn('proposer', words.proposer, ({ proposer }) => proposer?.name),
       {
         id: 'on-time',
         title: words.onTime,
         text: ({ onTime }, language) =>
           (onTime === null ? shell.unknown : onTime ? words.yes : words.no)[language],
+        show: ({ onTime }) => h(OnTimeMark, { onTime }),
       },
       codeColumn('state', words.state, 'AgendaItemState', ({ state }) => state),
     ],
     rows,
     key: ({ id }) => id,
+    name: ({ title }) => title,
     origin: ({ id }) => ({ id, owner: null, provenance }),
   });
 }
@@ -77,15 +82,12 @@ export function resolutionTable(rows: Resolution[], provenance: Provenance | nul
     ],
     rows,
     key: ({ id }) => id,
+    name: ({ title }) => title,
     origin: ({ id }) => ({ id, owner: null, provenance }),
   });
 }
 
-const LEVELS = ['REMINDER', 'BLUE', 'ORANGE', 'RED'];
-
 export function supervisionTable(rows: Supervised[]) {
-  const highest = ({ supervisionSummary }: Supervised) =>
-    Math.max(-1, ...(supervisionSummary?.groups ?? []).map(({ level }) => LEVELS.indexOf(level ?? '')));
   return tableOf<Supervised>({
     title: words.supervised,
     columns: [
@@ -94,9 +96,9 @@ export function supervisionTable(rows: Supervised[]) {
       {
         id: 'level',
         title: words.level,
-        text: (row, language) =>
-          (highest(row) < 0 ? shell.unknown : codeWord('SupervisionLevel', LEVELS[highest(row)]))[language],
-        sort: highest,
+        text: (row, language) => levelWord(highestLevel(row))[language],
+        show: (row) => h(LevelMark, { level: highestLevel(row) }),
+        sort: (row) => LEVELS.indexOf(highestLevel(row)!),
       },
       numberColumn('times', words.times, ({ supervisionSummary }) => supervisionSummary?.count),
       dayColumn('due', words.due, ({ dueOn }) => dueOn),
@@ -105,18 +107,5 @@ export function supervisionTable(rows: Supervised[]) {
     rows,
     key: ({ id }) => id,
     origin: ({ id, provenance }) => ({ id, owner: null, provenance }),
-  });
-}
-
-export function absenceTable(rows: AbsenceGroup[]) {
-  return tableOf<AbsenceGroup>({
-    title: words.absences,
-    columns: [
-      textColumn('organization', words.organization, ({ organization }) => organization?.name),
-      numberColumn('count', words.count, ({ count }) => count),
-    ],
-    rows,
-    key: ({ key }) => key,
-    origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
   });
 }

@@ -24,6 +24,7 @@ function fundingOption(bars: FundingBar[], language: Language) {
   const label = (read: (bar: FundingBar) => string | null) => ({
     show: true,
     position: 'right',
+    distance: 8,
     formatter: ({ dataIndex }: { dataIndex: number }) => writeMoney(read(bars[dataIndex]!) ?? '0', language),
   });
   const bar = (title: Sentence, color: string, read: (bar: FundingBar) => string | null) => ({
@@ -48,8 +49,8 @@ function fundingOption(bars: FundingBar[], language: Language) {
         type: 'line',
         color: TARGET,
         lineStyle: { opacity: 0 },
-        symbol: 'diamond',
-        symbolSize: 16,
+        symbol: 'rect',
+        symbolSize: [4, 46],
         data: amounts(({ target }) => target),
       },
     ],

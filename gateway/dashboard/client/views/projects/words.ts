@@ -40,8 +40,8 @@ export const words = {
   wanAxis: { zh: '{value}万', en: '{value}×10k' },
   funding: { zh: '项目资金：认缴与到位', en: 'Projects: pledged against delivered' },
   fundingChart: {
-    zh: '各项目认缴、到位资金的条形图，菱形为计划额；数字见旁边表格',
-    en: 'Bars of money pledged and delivered for each project, a diamond at the plan; the table beside has the numbers',
+    zh: '各项目认缴、到位资金的条形图，竖线为计划额；数字见旁边表格',
+    en: 'Bars of money pledged and delivered for each project, an upright mark at the plan; the table beside has the numbers',
   },
   noBars: {
     zh: '另有 {n} 个项目没有可画的认缴、到位金额（未写明或已隐去），见表。',

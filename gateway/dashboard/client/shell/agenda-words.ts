@@ -1,0 +1,40 @@
+// The sentences of meeting mode and of the screens of agenda items.
+import type { Words } from '../words/words';
+
+export const agendaWords = {
+  title: { zh: '本次会议议题', en: 'Agenda of the next meeting' },
+  position: { zh: '议题 {at} / {all}', en: 'Item {at} / {all}' },
+  after: { zh: '议题之后 {at} / {all}', en: 'After the agenda {at} / {all}' },
+  proposer: { zh: '提出单位', en: 'Proposed by' },
+  proposed: { zh: '{day} 提出', en: 'proposed {day}' },
+  origin: { zh: '由来', en: 'Origin' },
+  workArea: { zh: '工作线', en: 'Line of work' },
+  state: { zh: '状态', en: 'State' },
+  about: { zh: '这一议题所及', en: 'What this item is about' },
+  related: { zh: '相关数字', en: 'Related figures' },
+  nothing: {
+    zh: '这一议题没有指向需求、资源、项目或前次决议。',
+    en: 'This item points at no need, resource, project or earlier resolution.',
+  },
+  noSuchItem: { zh: '议程里没有这一项。', en: 'There is no such item on the agenda.' },
+  need: { zh: '需求', en: 'Need' },
+  waiting: { zh: '需求已发布', en: 'Published for' },
+  days: { zh: '天', en: 'days' },
+  claims: { zh: '认领', en: 'Claims' },
+  claimed: { zh: '由 {names} 认领', en: 'claimed by {names}' },
+  unclaimed: { zh: '无人认领', en: 'Unclaimed' },
+  resources: { zh: '可对接的资源（{category}）', en: 'Resources that match ({category})' },
+  matches: { zh: '可对接的资源', en: 'Matching resources' },
+  noResource: { zh: '没有可对接的资源', en: 'No matching resource' },
+  pieces: { zh: '项', en: 'resources' },
+  resource: { zh: '资源', en: 'Resource' },
+  owner: { zh: '单位', en: 'Organization' },
+  capacity: { zh: '容量（人）', en: 'Capacity' },
+  project: { zh: '项目', en: 'Project' },
+  money: {
+    zh: '计划 {planned} · 认缴 {pledged} · 到位 {delivered}',
+    en: 'planned {planned} · pledged {pledged} · delivered {delivered}',
+  },
+  continues: { zh: '接续前次议题', en: 'Goes on with' },
+  resolved: { zh: '前次决议', en: 'Resolved before' },
+} satisfies Words;

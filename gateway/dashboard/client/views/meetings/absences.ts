@@ -1,0 +1,63 @@
+// Question 15 as rows: one for each organization that stayed away from the last meeting, or from any this year.
+import type { Q15AbsencesQuery } from '../../graph/operation-types';
+import type { Provenance } from '../../graph/figures';
+import { readList, sum } from '../../graph/read-list';
+import { tableOf } from '../../graph/table-content';
+import { shell } from '../../words/shell-words';
+import { numberColumn, textColumn } from '../row-columns';
+import { words } from './words';
+
+export interface AbsenceRow {
+  id: string;
+  name: string | null;
+  /** Of the last meeting; null when it was not absent then. */
+  last: { reason: string | null } | null;
+  thisYear: number | null;
+  provenance: Provenance | null;
+}
+
+/** Most absences first. */
+export function absencesOf({ meetings, attendanceSummary }: Q15AbsencesQuery): AbsenceRow[] {
+  const [meeting] = readList(meetings).rows;
+  const rows = new Map<string, AbsenceRow>();
+  for (const { key, count, provenance, organization } of attendanceSummary?.groups ?? []) {
+    const id = organization?.id ?? key;
+    const row = rows.get(id) ?? { id, name: organization?.name ?? null, last: null, thisYear: 0, provenance };
+    rows.set(id, { ...row, thisYear: sum([row.thisYear, count]) });
+  }
+  for (const { id: attendance, reason, organization } of readList(meeting?.attendances).rows) {
+    const id = organization?.id ?? attendance;
+    const row = rows.get(id) ?? {
+      id,
+      name: organization?.name ?? null,
+      thisYear: null,
+      provenance: meeting!.provenance,
+    };
+    rows.set(id, { ...row, last: { reason } });
+  }
+  return [...rows.values()].sort((a, b) => (b.thisYear ?? 0) - (a.thisYear ?? 0));
+}
+
+export function absenceTable(rows: AbsenceRow[]) {
+  return tableOf<AbsenceRow>({
+    title: words.absencesLong,
+    columns: [
+      textColumn('organization', words.organization, ({ name }) => name),
+      {
+        id: 'last',
+        title: words.absentNow,
+        text: ({ last }, language) => (last ? words.wasAbsent : shell.dash)[language],
+      },
+      {
+        id: 'reason',
+        title: words.reason,
+        text: ({ last }, language) =>
+          last ? (last.reason ?? words.noReason[language]) : shell.dash[language],
+      },
+      numberColumn('this-year', words.thisYear, ({ thisYear }) => thisYear),
+    ],
+    rows,
+    key: ({ id }) => id,
+    origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
+  });
+}
