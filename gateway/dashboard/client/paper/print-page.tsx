@@ -59,8 +59,9 @@ export function View() {
   );
 }
 
+/** The long list of where figures come from is an annex for those who want it. */
 function recallChosen(): string[] {
-  return recall('printed')?.split(' ') ?? VIEWS.map(({ path }) => path);
+  return recall('printed')?.split(' ') ?? VIEWS.map(({ path }) => path).filter((path) => path !== 'sources');
 }
 
 function PrintedView({ view }: { view: ViewDefinition }) {

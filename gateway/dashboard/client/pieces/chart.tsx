@@ -24,6 +24,12 @@ export function Chart({ description, option, height }: ChartOptions) {
     };
   }, [option]);
   return (
-    <div class="chart" ref={place} role="img" aria-label={description} style={{ height: `${height}rem` }} />
+    <div
+      class="chart"
+      ref={place}
+      role="img"
+      aria-label={description}
+      style={{ height: `calc(${height} * var(--chart-unit, 1rem))` }}
+    />
   );
 }

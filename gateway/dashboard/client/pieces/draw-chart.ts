@@ -24,7 +24,7 @@ const WALL_REM = 20;
 
 /** Answers what takes it away. */
 export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => void {
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = parseFloat(getComputedStyle(place).fontSize); // a sheet of paper has letters of its own
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const chart = init(place);
   chart.setOption({
@@ -32,6 +32,7 @@ export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => 
     animation: !isStill,
     animationDuration: 300,
     textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: place.closest('.paper') !== null } }, // paper is often grey
     tooltip: { renderMode: 'richText', confine: true },
     ...inProportion(withReadableAxes(option, rem * 0.8), rem / WALL_REM),
   });

@@ -14,7 +14,6 @@ export function drawShares(rows: Community[], language: Language): EChartsCoreOp
     label: { show: true, position: 'right' },
   });
   return {
-    aria: { enabled: true, decal: { show: true } },
     legend: { top: 0 },
     grid: { left: 8, right: 96, top: 48, bottom: 8, containLabel: true },
     xAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
