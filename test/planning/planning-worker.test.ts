@@ -1,4 +1,5 @@
 // The planning thread: what one document may cost, and that nobody else pays for it.
+import { createHash } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   buildSchema,
@@ -14,6 +15,7 @@ import { DOCUMENT_BOUNDS, type DocumentBounds } from '../../gateway/guard/docume
 import { type Planning, type PlanningOptions, createPlanning } from '../../gateway/planning/create-planning';
 import type { DocumentAnswer } from '../../gateway/planning/document-reader';
 import { assembleSchema } from '../../gateway/planning/assemble-schema';
+import { warmListed } from '../../gateway/planning/warm-listed';
 import { composableSdl } from '../../gateway/sharding/read-contract';
 import { composeSupergraph } from '../../gateway/supergraph/compose-supergraph';
 import { readContractFiles } from '../../gateway/supergraph/contract-file';
@@ -198,4 +200,23 @@ test('who is still on a graph that was retired is answered on it', async () => {
   const { planning, graph, read } = await start();
   planning.retire(graph.apiSchema);
   expect(await read('{ rooms { id } }')).toMatchObject({ kind: 'known' });
+});
+
+test('listed operations are known before anybody asks, by name and without; those that are wrong hold nobody up', async () => {
+  const { planning, graph } = await start();
+  const text = 'query Listed { organizations { name } }';
+  const other = '{ organizations { name } }';
+  await warmListed(planning, () => graph.apiSchema, ['query Wrong { nobody }', text, other]);
+  expect(planning.find(graph.apiSchema, { text, operationName: 'Listed' })).toMatchObject({ kind: 'known' });
+  expect(planning.find(graph.apiSchema, { text, operationName: undefined })).toMatchObject({ kind: 'known' });
+  expect(planning.find(graph.apiSchema, { text: other, operationName: undefined })?.hash).toBe(
+    createHash('sha256').update(other).digest('hex'),
+  );
+});
+
+test('warming ends when the gateway stops', async () => {
+  const { planning, graph } = await start();
+  const warmed = warmListed(planning, () => graph.apiSchema, ['{ organizations { name } }']);
+  await planning.stop();
+  await expect(warmed).resolves.toBeUndefined();
 });
