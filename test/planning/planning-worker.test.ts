@@ -82,7 +82,11 @@ test('a schema in parts is the whole schema again, whatever is in it', async () 
     type Query { named: Named b: B } type Mutation { do: A }`);
   for (const whole of [schema, buildSubgraphSchema([{ typeDefs: parse(sdl) }])]) {
     const { definitions } = parse(printSchema(whole));
-    const again = await assembleSchema({ apiSdl: definitions.map((it) => print(it)), types: [], expected: [] });
+    const again = await assembleSchema({
+      apiSdl: definitions.map((it) => print(it)),
+      types: [],
+      expected: [],
+    });
     expect(printSchema(lexicographicSortSchema(again))).toBe(printSchema(lexicographicSortSchema(whole)));
     expect(validateSchema(again)).toEqual([]);
     expect(validate(again, parse('{ __schema { queryType { name } } }'))).toEqual([]);
