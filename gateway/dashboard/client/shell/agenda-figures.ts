@@ -45,7 +45,6 @@ export function matchingFigure({ category }: MatterNeed): FigureValue | null {
     title: words.matches,
     columns: [
       textColumn('resource', words.resource, ({ name }) => name),
-      textColumn('owner', words.owner, ({ owner }) => owner?.name),
       numberColumn('capacity', words.capacity, ({ capacity }) => capacity),
     ],
     rows: found,

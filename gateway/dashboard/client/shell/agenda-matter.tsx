@@ -1,10 +1,9 @@
 // What one item of the agenda points at: its need and who could answer it, its project, what was resolved before.
+import { absenceOf } from '../../../../schema/operations/absence';
 import type { FigureValue } from '../graph/figures';
 import { readList } from '../graph/read-list';
 import { Figure } from '../pieces/figure';
 import { Icon } from '../pieces/icon';
-import { Table } from '../pieces/table';
-import { openSource } from '../pieces/open-sheet';
 import { sayAmount, sayTotal } from '../views/projects/money';
 import { codeWord } from '../words/code-word';
 import { useLanguage, useSay } from '../words/language';
@@ -31,40 +30,66 @@ function NeedMatter({ need, coverage }: { need: MatterNeed; coverage: FigureValu
   const claimants = readList(need.claims).rows.map(({ claimant }) => claimant?.name ?? say(shell.unknown));
   return (
     <section class="matter-part">
-      <h3>{say(words.need)}</h3>
-      <p class="matter-name">{need.text}</p>
-      <p class="figure-marks">
-        <span class="mark mark-demonstration">{say(codeWord('NeedState', need.state))}</span>
-        {need.claims && claimants.length === 0 && (
-          <span class="mark mark-missing">
-            <Icon name="clock" />
-            {say(words.unclaimed)}
-          </span>
-        )}
-        {claimants.length > 0 && (
-          <span class="mark mark-entered">
-            <Icon name="check" />
-            {say(words.claimed, { names: claimants.join('、') })}
-          </span>
-        )}
-        <span>{need.owner?.name ?? say(shell.unknown)}</span>
-      </p>
-      <div class="figure-row matter-figures">
-        <Figure figure={needFigure(need, coverage)} />
-        {matching && <Figure figure={matching} />}
+      <div class="matter-need">
+        <div>
+          <h3>{say(words.need)}</h3>
+          <p class="matter-name">{need.text}</p>
+          <p class="figure-marks">
+            <span class="mark mark-demonstration">{say(codeWord('NeedState', need.state))}</span>
+            {need.claims && claimants.length === 0 && (
+              <span class="mark mark-missing">
+                <Icon name="clock" />
+                {say(words.unclaimed)}
+              </span>
+            )}
+            {claimants.length > 0 && (
+              <span class="mark mark-entered">
+                <Icon name="check" />
+                {say(words.claimed, { names: claimants.join('、') })}
+              </span>
+            )}
+            <span>{need.owner?.name ?? say(shell.unknown)}</span>
+          </p>
+        </div>
+        <div class="figure-row matter-figures">
+          <Figure figure={needFigure(need, coverage)} />
+          {matching && <Figure figure={matching} />}
+        </div>
       </div>
-      {matching && (
-        <>
-          <h3>{say(words.resources, { category: need.category!.name })}</h3>
-          <Table
-            content={matching.rows}
-            whole={matching.whole}
-            coverage={matching.coverage}
-            onSource={openSource(matching)}
-          />
-        </>
-      )}
+      <MatchingResources need={need} matching={matching} />
     </section>
+  );
+}
+
+/** Names at a glance; the figure above them opens the rows with their sources. */
+function MatchingResources({
+  need: { category },
+  matching,
+}: {
+  need: MatterNeed;
+  matching: FigureValue | null;
+}) {
+  const say = useSay();
+  if (!category || !matching) return null;
+  const absence = absenceOf(category.sharedResources);
+  return (
+    <>
+      <h3>{say(words.resources, { category: category.name })}</h3>
+      {absence && (
+        <p>{say({ NONE: words.noResource, UNKNOWN: shell.unknown, NOT_JOINED: shell.notJoined }[absence])}</p>
+      )}
+      <ul class="matter-resources">
+        {readList(category.sharedResources).rows.map(({ id, name, owner, capacity }) => (
+          <li key={id}>
+            <b>{name}</b>
+            <span>
+              {owner?.name ?? say(shell.unknown)}
+              {capacity !== null && ` · ${say(words.people, { n: capacity })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { readList } from '../graph/read-list';
 import { usePicture } from '../graph/use-picture';
 import { FigureRow } from '../pieces/figure-row';
 import { Guard } from '../pieces/guard';
+import { ProvenanceMark } from '../pieces/marks';
 import { Panel } from '../pieces/panel';
 import { openSource } from '../pieces/open-sheet';
 import { SourceButton } from '../pieces/source-button';
@@ -40,7 +41,7 @@ export function View() {
   const matter = readList(found).rows.find(({ id }) => id === item?.id) ?? null;
   return (
     <>
-      <Panel id="agenda-item" title={words.title} questions={[12]} picture={agenda} height={10} wide>
+      <Panel id="agenda-item" title={words.item} questions={[12]} picture={agenda} height={10} wide>
         {(data) => <ItemHead item={item} at={at} all={items.length} matter={matter} data={data} />}
       </Panel>
       <Panel id="agenda-matter" title={words.about} picture={matters} height={20}>
@@ -89,13 +90,14 @@ function ItemHead({ item, at, all, matter, data }: HeadOptions) {
         {at} / {all}
       </p>
       <div>
-        <p class="agenda-title">
-          {title} <SourceButton of={title} choose={() => openSource(figure)(origin, title)} />
-        </p>
+        <p class="agenda-title">{title}</p>
         <p class="agenda-proposer">
           {say(words.proposer)} <b>{proposer?.name ?? say(shell.unknown)}</b> <OnTimeMark onTime={onTime} />
         </p>
-        <p class="agenda-facts">{facts.join(' · ')}</p>
+        <p class="agenda-facts">
+          {facts.join(' · ')} <ProvenanceMark of={[origin.provenance]} />
+          <SourceButton of={title} choose={() => openSource(figure)(origin, title)} />
+        </p>
         {matter?.background && <p>{matter.background}</p>}
       </div>
     </div>

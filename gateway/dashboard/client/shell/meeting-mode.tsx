@@ -4,6 +4,8 @@ import { Icon } from '../pieces/icon';
 import { createWatchable, useWatched } from '../state/watchable';
 import { useSay } from '../words/language';
 import { shell } from '../words/shell-words';
+import { VIEWS } from '../views/registry';
+import { AGENDA_PAGE } from './agenda-page';
 import { agendaWords } from './agenda-words';
 import { useMeetingOrder } from './meeting-order';
 import { goTo, useRoute } from '../state/route';
@@ -26,6 +28,7 @@ export function useStartMeeting(): () => void {
   return () => {
     goTo(paths[0]!);
     isMeeting.set(true);
+    for (const page of [AGENDA_PAGE, ...VIEWS]) page.load().catch(() => undefined); // nobody waits for a page in a meeting
     // Works without full screen too, where a browser refuses it.
     document.documentElement.requestFullscreen?.().catch(() => undefined);
   };
