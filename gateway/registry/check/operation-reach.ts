@@ -20,17 +20,19 @@ export interface OperationReach {
   types: string[];
 }
 
-export function reachOf(schema: GraphQLSchema, document: DocumentNode): OperationReach {
+/** None when the operation asks for what the API does not have: where it would lead is not known. */
+export function reachOf(schema: GraphQLSchema, document: DocumentNode): OperationReach | undefined {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   const rootFields = new Set<string>();
   const types = new Set<string>();
   const info = new TypeInfo(schema);
+  let isKnown = true;
   visit(
     document,
     visitWithTypeInfo(info, {
       Field() {
         const [parent, field] = [info.getParentType(), info.getFieldDef()];
-        if (!parent || !field) return;
+        if (!parent || !field) return void (isKnown = false);
         if (roots.has(parent as never)) rootFields.add(`${parent.name}.${field.name}`);
         else reach(parent);
         reach(getNamedType(field.type));
@@ -41,7 +43,7 @@ export function reachOf(schema: GraphQLSchema, document: DocumentNode): Operatio
       NamedType: ({ name }) => reach(schema.getType(name.value)),
     }),
   );
-  return { rootFields: [...rootFields], types: [...types] };
+  return isKnown ? { rootFields: [...rootFields], types: [...types] } : undefined;
 
   function reach(type: GraphQLNamedType | undefined): void {
     if (!type || types.has(type.name) || roots.has(type as never)) return;

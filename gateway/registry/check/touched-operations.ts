@@ -15,6 +15,7 @@ export function createTouch(before: GraphText, after: GraphText, schema: GraphQL
   return function isTouched(document: DocumentNode): boolean {
     if (isWhole) return true;
     const reach = reachOf(schema, document);
+    if (!reach) return true;
     return (
       reach.rootFields.some((field) => before.rootFields.get(field) !== after.rootFields.get(field)) ||
       reach.types.some((type) => changed.has(type) || leadsElsewhere(before.definitions.get(type) ?? ''))

@@ -43,8 +43,15 @@ export async function readSettings({ store, defaults }: RegistryGround): Promise
   return { ...defaults, ...(await store.read.settings()) };
 }
 
+/** A version never changes, and its texts are megabytes. */
+const heads = new WeakMap<Store, Version>();
+
 /** The newest version, or null before the first. */
 export async function readHead({ store }: RegistryGround): Promise<Version | null> {
   const number = await store.read.headNumber();
-  return number === 0 ? null : store.read.version(number);
+  const known = heads.get(store);
+  if (known?.number === number) return known;
+  const head = number === 0 ? null : await store.read.version(number);
+  if (head) heads.set(store, head);
+  return head;
 }
