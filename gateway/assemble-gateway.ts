@@ -1,5 +1,7 @@
 // Puts the gateway together: contracts into a graph, sources below it, and a route for everything that it answers.
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { type GraphRules, createGraphRules } from './access/graph-rules';
 import { type GatewayConfig, disableApolloTelemetry } from './config';
 import { createGraphRoute } from './create-graph-route';
 import { createRoutes } from './create-routes';
@@ -11,7 +13,9 @@ import type { GraphQLRoute } from './http/serve-graphql';
 import type { GatewayIdentity } from './identity/open-identity';
 import { type Planning, createPlanning } from './planning/create-planning';
 import type { GraphText } from './planning/planning-messages';
+import { warmListed } from './planning/warm-listed';
 import { createGraphSwapper } from './planning/swap-graph';
+import { toPlannable } from './access/to-plannable';
 import { type RequestHandler, createFrontDoor } from './server';
 import { type ShardingLayer, createShardingLayer } from './sharding/sharding-layer';
 import type { ShardTransport } from './sharding/transport';
@@ -66,10 +70,11 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
   const { config, parts, layers } = ground;
   const createSwapper: EngineChoice['createSwapper'] = (swapped, first) =>
     createGraphSwapper({ planning, engine: swapped, first });
+  const rules = createGraphRules();
   const { engine, follow } = await chooseGraph({
     ...parts,
     composeContracts: () => composeGraph(parts),
-    start: (version, admit) =>
+    start: withRules(rules, (version, admit) =>
       chooseEngine({
         config,
         graph: version,
@@ -80,6 +85,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
         ...parts.identity,
         ...parts,
       }),
+    ),
   });
   const schema = followSchema(engine);
   const listed = parts.operations.map(({ text }) => text);
@@ -91,6 +97,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
       config,
       planning,
       readToken: parts.identity.readToken,
+      rules,
       ...parts,
       ...(kind === 'supergraph' && { listed, lastHooks: [counter.hook] }),
     });
@@ -102,6 +109,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
   }
   await planning.ready();
   follow();
+  void warmListed(planning, schema, listed).catch(onWarmFault(parts.log));
   const { contracts, operations, shardList, transport, registry, log } = parts;
   const routes = createRoutes({
     graph,
@@ -125,6 +133,11 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
       await Promise.all([usage.stop(), planning.stop()]);
     },
   };
+}
+
+function onWarmFault(log: Logger) {
+  return ({ name }: Error) =>
+    log.warn({ fault: name }, 'the listed operations were not all planned ahead of their first request');
 }
 
 function createGatewayPlanning(config: GatewayConfig, { log }: GatewayParts): Planning {
@@ -153,10 +166,30 @@ function createLayers({ contracts, transport }: GatewayParts): Map<string, Shard
   return layers;
 }
 
-function composeGraph({ contracts }: GatewayParts): string {
+function composeGraph({ contracts }: GatewayParts) {
   const composition = composeSupergraph(contracts);
   if (!composition.ok) throw new StartFault(composition.faults);
-  return composition.supergraphSdl;
+  const { supergraphSdl: publishedSdl } = composition;
+  return { publishedSdl, supergraphSdl: toPlannable(publishedSdl) };
+}
+
+type StartGraph = Parameters<typeof chooseGraph>[0]['start'];
+
+/** The rules of a version are known before it serves. */
+function withRules(rules: GraphRules, start: StartGraph): StartGraph {
+  return async (graph, admit) => {
+    rules.publish(graph);
+    const chosen = await start(graph, admit);
+    return {
+      ...chosen,
+      async swap(next) {
+        // The thread was busy with what came; reading rules takes some milliseconds more.
+        await breathe();
+        rules.publish(next);
+        await chosen.swap(next);
+      },
+    };
+  };
 }
 
 /** The API schema as the engine has it now, for whoever asks for its text. */

@@ -10,6 +10,7 @@ import { type DirectWayOptions, createDirectWay } from './http/answer-directly';
 import { createContentTypes } from './http/content-types';
 import type { GraphQLRoute } from './http/serve-graphql';
 import { createInFlightSharing } from './http/share-in-flight';
+import type { GraphRules } from './access/graph-rules';
 import type { ReadToken } from './identity/read-token';
 import type { Planning } from './planning/create-planning';
 import { createPersistedDocuments } from './planning/persisted-documents';
@@ -26,6 +27,7 @@ export interface GraphRouteOptions {
   config: GatewayConfig;
   planning: Planning;
   readToken: ReadToken;
+  rules: GraphRules;
   shardList: ShardListSource;
   /** Texts of operations that clients may name by their hash from the start. */
   listed?: readonly string[];
@@ -36,12 +38,19 @@ export interface GraphRouteOptions {
 
 /** Each request sees one version of the list, and keeps one record of homes over all its fetches. */
 export async function createGraphRoute(bare: Engine, options: GraphRouteOptions): Promise<GraphQLRoute> {
-  const { kind, config, planning, readToken, shardList, listed, lastHooks, log } = options;
+  const { kind, config, planning, readToken, rules, shardList, listed, lastHooks, log } = options;
   const { introspection, variableBounds: variables } = config;
   const persisted = createPersistedDocuments({ listed });
   const contentTypes = createContentTypes();
-  const steps = createSteps({ readToken, planning, variables, last: lastHooks });
-  const { engine, plugin } = guardEngine(bare, { planning, kind, steps });
+  const steps = createSteps({
+    kind,
+    rulesOf: rules.rulesOf,
+    readToken,
+    planning,
+    variables,
+    last: lastHooks,
+  });
+  const { engine, plugin } = guardEngine(bare, { planning, kind, steps, rules });
   const server = await createGraphServer(engine, {
     introspection,
     persisted: persisted.cache,

@@ -14,7 +14,10 @@ import { startLianxiEngine } from './start-lianxi-engine';
 
 /** One version of the graph as an engine runs it. */
 export interface EngineGraph {
+  /** Without the rules of access, as planners want it. */
   supergraphSdl: string;
+  /** With them. */
+  publishedSdl: string;
   /** Those that have an address are asked there; contracts are asked as ever. */
   subgraphs: readonly PublishedSubgraph[];
 }

@@ -64,6 +64,8 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
       // Apollo Server refuses mutations by GET; those by POST are few, and its way is the reference.
       const asked = known?.operation === 'query' && toAsked(exchange, known, request);
       if (!known || !asked || !passes(asked)) return undefined;
+      // What is cut for whoever asks is run and put together there.
+      if (asked.cut) return undefined;
       const { document, operationName, hash } = known;
       const prepared = prepare({ document, operationName, id: `${hash} ${operationName ?? ''}` });
       return prepared instanceof Promise

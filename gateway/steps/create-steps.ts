@@ -1,4 +1,5 @@
 // The ordered list itself: what is checked before an operation runs, and what is done to every answer.
+import { enforceAccess, type AccessGround } from '../access/access-guard';
 import { proveIdentity } from '../identity/identity-guard';
 import type { ReadToken } from '../identity/read-token';
 import { tooComplex } from '../guard/refusal';
@@ -9,7 +10,7 @@ import { eachErrorOnce, reportHomes, statusOfFailure } from './finish-answer';
 import type { AnswerHook, OperationGuard, OperationSteps } from './operation-steps';
 import { statusForJson } from './status-for-json';
 
-export interface StepsOptions {
+export interface StepsOptions extends Pick<AccessGround, 'kind' | 'rulesOf'> {
   readToken: ReadToken;
   planning: Planning;
   variables: VariableBounds;
@@ -17,9 +18,15 @@ export interface StepsOptions {
   last?: readonly AnswerHook[];
 }
 
-export function createSteps({ readToken, planning, variables, last = [] }: StepsOptions): OperationSteps {
+export function createSteps(options: StepsOptions): OperationSteps {
+  const { readToken, planning, variables, last = [] } = options;
   return {
-    guards: [proveIdentity(readToken), boundVariables(variables), readDocument(planning)],
+    guards: [
+      proveIdentity(readToken),
+      boundVariables(variables),
+      readDocument(planning),
+      enforceAccess(options),
+    ],
     hooks: [statusForJson, reportHomes, eachErrorOnce, statusOfFailure, allowKeeping, ...last],
   };
 }

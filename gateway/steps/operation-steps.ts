@@ -2,6 +2,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { SignedActor } from '../../schema/actor-signature';
+import type { CutOperation } from '../access/access-guard';
 import type { KnownDocument } from '../planning/document-cache';
 import type { HomesRecord } from '../sharding/homes-record';
 
@@ -20,6 +21,8 @@ export interface AskedOperation {
   actor: SignedActor | undefined;
   /** Set once the document has been read. */
   known: KnownDocument | undefined;
+  /** Set where whoever asks may not read all of it. */
+  cut?: CutOperation;
 }
 
 export interface OperationGuard {

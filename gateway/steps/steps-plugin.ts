@@ -6,6 +6,7 @@ import {
   type HTTPGraphQLHead,
 } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import type { CutOperation } from '../access/access-guard';
 import type { KnownDocument } from '../planning/document-cache';
 import type { ShardingContext } from '../sharding/sharding-context';
 import {
@@ -20,6 +21,9 @@ import {
 /** By the document that stands for what was refused: its errors, which the executor gives out. */
 export type Refusals = WeakMap<DocumentNode, readonly GraphQLError[]>;
 
+/** By the request's context: what is run in place of an operation that may not be read whole. */
+export type Cuts = WeakMap<ShardingContext, CutOperation>;
+
 type RequestContext = GraphQLRequestContext<ShardingContext>;
 
 /**
@@ -29,7 +33,7 @@ type RequestContext = GraphQLRequestContext<ShardingContext>;
  */
 export function createStepsPlugin(
   steps: OperationSteps,
-  refusals: Refusals,
+  { refusals, cuts }: { refusals: Refusals; cuts: Cuts },
 ): ApolloServerPlugin<ShardingContext> {
   return {
     async requestDidStart() {
@@ -40,6 +44,7 @@ export function createStepsPlugin(
           const errors = await refuse(operation);
           context.contextValue.actor = operation.actor;
           known = operation.known;
+          if (operation.cut) cuts.set(context.contextValue, operation.cut);
           const document = known && !errors ? known.document : askNothing(operation.operationName);
           if (errors) {
             refusals.set(document, errors);

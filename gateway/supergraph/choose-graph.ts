@@ -10,8 +10,8 @@ export interface GraphGround {
   contracts: readonly ContractFile[];
   /** Absent where no registry is followed. */
   registry?: RegistryFollower;
-  /** The contracts as a graph; asked only where no other can be served. */
-  composeContracts(): string;
+  /** The contracts as a graph, published and plannable; asked only where no other can be served. */
+  composeContracts(): Pick<EngineGraph, 'supergraphSdl' | 'publishedSdl'>;
   start(graph: EngineGraph, admit?: (graph: Graph) => void): Promise<ChosenEngine>;
 }
 
@@ -26,7 +26,7 @@ export async function chooseGraph({
   composeContracts,
   start,
 }: GraphGround): Promise<RunningGraph> {
-  const own = (): EngineGraph => ({ supergraphSdl: composeContracts(), subgraphs: [] });
+  const own = (): EngineGraph => ({ ...composeContracts(), subgraphs: [] });
   if (!registry) return { ...(await start(own())), follow: () => undefined };
   const admitContracts = createContractAdmission(contracts);
   const admit = ({ expected }: Graph) => admitContracts(expected ?? new Map());
@@ -49,9 +49,10 @@ export async function chooseGraph({
   }
 }
 
-function toEngineGraph({ plannableSdl, subgraphs }: GraphArtifact): EngineGraph {
+function toEngineGraph({ supergraphSdl, plannableSdl, subgraphs }: GraphArtifact): EngineGraph {
   return {
     supergraphSdl: plannableSdl,
+    publishedSdl: supergraphSdl,
     subgraphs: subgraphs.map(({ name, owner, url }) => ({ name, owner, url })),
   };
 }

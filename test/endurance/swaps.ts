@@ -11,6 +11,8 @@ import { createExchange } from '../../gateway/http/reply';
 import { type GraphQLRoute, serveGraphQL } from '../../gateway/http/serve-graphql';
 import { createPlanning } from '../../gateway/planning/create-planning';
 import { guardEngine } from '../../gateway/steps/guard-engine';
+import { toPlannable } from '../../gateway/access/to-plannable';
+import { createGraphRules } from '../../gateway/access/graph-rules';
 import { createTokenReader } from '../../gateway/identity/read-token';
 import { createSteps } from '../../gateway/steps/create-steps';
 import { createContentTypes } from '../../gateway/http/content-types';
@@ -109,10 +111,13 @@ async function serveContracts() {
     onBroken: () => undefined,
   });
   const variables = DEFAULTS.variableBounds;
+  const rules = createGraphRules();
+  for (const sdl of supergraphs) rules.publish({ supergraphSdl: sdl, publishedSdl: sdl });
   const { engine, plugin } = guardEngine(bare, {
     planning,
     kind: 'supergraph',
-    steps: createSteps({ readToken: createTokenReader([]), planning, variables }),
+    steps: createSteps({ kind: 'supergraph', rulesOf: rules.rulesOf, readToken: createTokenReader([]), planning, variables }),
+    rules,
   });
   const route: GraphQLRoute = {
     server: await createGraphServer(engine, { introspection: false, plugins: [plugin], log }),
@@ -145,7 +150,7 @@ function composeContracts(addition: string): string {
   );
   const composed = composeSupergraph(contracts);
   if (!composed.ok) throw new Error(composed.faults.join('\n'));
-  return composed.supergraphSdl;
+  return toPlannable(composed.supergraphSdl);
 }
 
 void main().then(() => process.exit(0));

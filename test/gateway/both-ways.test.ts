@@ -242,6 +242,8 @@ test.each(Object.entries(CASES))('%s', async (_, { request, way, given, of }) =>
 
 test('both ways pass the whole list: each guard, the run, each hook, in this order', async () => {
   const nothing = {
+    kind: 'supergraph' as const,
+    rulesOf: undefined as never,
     readToken: undefined as never,
     planning: undefined as never,
     variables: undefined as never,

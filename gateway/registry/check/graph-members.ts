@@ -12,7 +12,7 @@ import {
   isTypeDefinitionNode,
   print,
 } from 'graphql';
-import { argumentOf, stringOf } from './to-plannable';
+import { argumentOf, stringOf } from '../../access/to-plannable';
 import { shapeOf, visibleText } from './visible-text';
 
 export type MemberKind =

@@ -4,7 +4,7 @@ import { type DocumentNode, printSchema } from 'graphql';
 import { quote } from '../../../schema/codes';
 import { type ReadableGraph, buildGraph, readSupergraph } from '../../planning/build-graph';
 import type { Finding } from '../verdict';
-import { toPlannable } from './to-plannable';
+import { toPlannable } from '../../access/to-plannable';
 
 export type Loaded =
   | { ok: true; graph: ReadableGraph; plannableSdl: string; apiSdl: string }

@@ -11,7 +11,7 @@ import {
   placeOf,
   placeOfDirective,
 } from './published-sdl';
-import { importsOf, argumentOf, linksOf } from './to-plannable';
+import { importsOf, argumentOf, linksOf } from '../../access/to-plannable';
 
 /** Enforced by the gateway itself, and taken out of what the planner loads. */
 const ENFORCED = new Set(['authenticated', 'requiresScopes', 'policy']);

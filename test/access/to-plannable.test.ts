@@ -1,9 +1,9 @@
 // What the planner loads has no directive of access, whatever they are called; the full supergraph keeps them.
 import { Supergraph } from '@apollo/federation-internals';
 import { parse } from 'graphql';
-import { composeGraph } from '../../../gateway/registry/check/compose-graph';
-import { toPlannable } from '../../../gateway/registry/check/to-plannable';
-import { CURRENT, LOVE_MARKET, checkSdl, rulesOf, withLink } from './kit/check-case';
+import { composeGraph } from '../../gateway/registry/check/compose-graph';
+import { toPlannable } from '../../gateway/access/to-plannable';
+import { CURRENT, LOVE_MARKET, checkSdl, rulesOf, withLink } from '../registry/check/kit/check-case';
 
 const ITEMS = `type Query { lovemarketA: Int AUTH lovemarketB: Int SCOPES lovemarketC: LovemarketC }
   type LovemarketC @key(fields: "id") POLICY { id: ID! authenticated: String policy: LovemarketPolicy }
