@@ -62,6 +62,16 @@ const EXPECTED: [figure: string, question: string, read: (data: Answer['data']) 
   ['indicators', 'q25-where-figures-come-from', ({ indicators }) => indicators.totalCount],
 ];
 
+/** Runs in the page: how far its parts have moved by themselves, by the standard's measure. */
+const LAYOUT_SHIFT = `new Promise((resolve) => {
+  let sum = 0;
+  const watch = (list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  };
+  new PerformanceObserver(watch).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+})`;
+
 describeInBrowser('the dashboard', () => {
   let open: OpenDashboard;
   beforeAll(async () => {
@@ -175,7 +185,7 @@ describeInBrowser('the dashboard', () => {
     const page = await open.open('', size);
     for (const view of VIEWS) {
       await show(page, view);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       expect([view, over]).toEqual([view, 0]);
     }
     await page.context().close();
@@ -202,16 +212,7 @@ describeInBrowser('the dashboard', () => {
         .map((it) => (it as any).encodedBodySize),
     );
     expect(sizes.reduce((a: number, b: number) => a + b, 0)).toBeLessThan(300_000);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as any[]) if (!entry.hadRecentInput) sum += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-        }),
-    );
+    const shift = await page.evaluate<number>(LAYOUT_SHIFT);
     expect(shift).toBeLessThan(0.05);
     await page.context().close();
   });
@@ -222,7 +223,7 @@ describeInBrowser('the dashboard', () => {
   }
 
   async function show(page: Page, view: string): Promise<void> {
-    await page.evaluate((path) => (location.hash = `#/${path}`), view);
+    await page.evaluate(`location.hash = ${JSON.stringify(`#/${view}`)}`);
     if (view) await page.locator(`[data-view="${view}"]`).waitFor();
     await page.locator('[data-figure]').first().waitFor();
     await page.locator('.figure-skeleton, .skeleton').first().waitFor({ state: 'detached' });
