@@ -5,8 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/kit/find-test-database.ts',
-  // jose comes as ES modules only, which Node requires and Jest does not.
-  transform: { '^.+\\.ts$': '@swc/jest', '/node_modules/jose/.+\\.js$': '@swc/jest' },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // These come as ES modules only, which Node requires and Jest does not.
+  transform: { '^.+\\.ts$': '@swc/jest', '/node_modules/(jose|@noble/hashes)/.+\\.js$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|@noble/hashes)/)'],
   testTimeout: 60_000,
 };

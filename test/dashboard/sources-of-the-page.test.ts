@@ -35,7 +35,7 @@ test.each(dictionaries)('%s says everything in both languages', async (name) => 
 
 test('no sentence stands outside of the words', () => {
   const outside = files
-    .filter((name) => !/words/.test(name))
+    .filter((name) => !/words|opening-hours\.ts$/.test(name)) // the latter reads what people write
     .flatMap((name) =>
       readFileSync(join(CLIENT, name), 'utf8')
         .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
