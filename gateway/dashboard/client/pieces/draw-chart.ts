@@ -34,13 +34,25 @@ export function drawChart(place: HTMLElement, option: EChartsCoreOption): () => 
     textStyle: { fontFamily: FONT, fontSize: rem * 0.8, color: '#1f2328' },
     aria: { enabled: true, label: { enabled: false }, decal: { show: place.closest('.paper') !== null } }, // paper is often grey
     tooltip: { renderMode: 'richText', confine: true },
-    ...inProportion(withReadableAxes(option, rem * 0.8), rem / WALL_REM),
+    ...inProportion(withReadableAxes(onNarrow(option, place.clientWidth / rem), rem * 0.8), rem / WALL_REM),
   });
   const watcher = new ResizeObserver(() => chart.resize());
   watcher.observe(place);
   return () => {
     watcher.disconnect();
     chart.dispose();
+  };
+}
+
+/** On a phone long names are broken into lines, and a legend takes two. */
+function onNarrow(option: EChartsCoreOption, widthInRem: number): EChartsCoreOption {
+  if (widthInRem > 30) return option;
+  const { grid, legend, yAxis } = option as { grid?: { top?: number }; legend?: object; yAxis?: object };
+  const axisLabel = { width: widthInRem * WALL_REM * 0.25, overflow: 'break' };
+  return {
+    ...option,
+    ...(yAxis && { yAxis: { ...yAxis, axisLabel } }),
+    ...(grid && legend && { grid: { ...grid, top: (grid.top ?? 0) + 1.6 * WALL_REM } }),
   };
 }
 
@@ -72,7 +84,16 @@ function withReadableAxes(option: EChartsCoreOption, fontSize: number): EChartsC
   const axis = (given: unknown) => {
     const it = given as { axisLabel?: object } | undefined;
     return (
-      it && { ...it, axisLabel: { fontSize, lineHeight: fontSize * 1.35, color: '#1f2328', ...it.axisLabel } }
+      it && {
+        ...it,
+        axisLabel: {
+          hideOverlap: true,
+          fontSize,
+          lineHeight: fontSize * 1.35,
+          color: '#1f2328',
+          ...it.axisLabel,
+        },
+      }
     );
   };
   const { xAxis, yAxis, legend } = option as { xAxis?: unknown; yAxis?: unknown; legend?: object };

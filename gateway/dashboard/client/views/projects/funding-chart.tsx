@@ -25,6 +25,8 @@ function fundingOption(bars: FundingBar[], language: Language) {
     show: true,
     position: 'right',
     distance: 8,
+    padding: [1, 4],
+    backgroundColor: '#fff',
     formatter: ({ dataIndex }: { dataIndex: number }) => writeMoney(read(bars[dataIndex]!) ?? '0', language),
   });
   const bar = (title: Sentence, color: string, read: (bar: FundingBar) => string | null) => ({
@@ -50,7 +52,8 @@ function fundingOption(bars: FundingBar[], language: Language) {
         color: TARGET,
         lineStyle: { opacity: 0 },
         symbol: 'rect',
-        symbolSize: [4, 46],
+        symbolSize: [4, 64],
+        z: 1, // behind bars and amounts: its ends stand out above and below
         data: amounts(({ target }) => target),
       },
     ],

@@ -21,7 +21,7 @@ export function SharesChart({ shares }: { shares: LevelShare[] }) {
       series: [
         {
           type: 'pie',
-          radius: ['42%', '68%'],
+          radius: ['36%', '60%'],
           label: { formatter: '{b}' },
           itemStyle: { borderColor: '#fff', borderWidth: 2 },
           data: total ? shares.map((share) => ({ name: label(share), value: toWan(String(share.fen)) })) : [],

@@ -52,6 +52,7 @@ export function projectTable(rows: Project[]) {
       { id: 'state', title: words.state, text: (project, language) => stateWord(project)[language] },
       {
         id: 'lead',
+        isMinor: true,
         title: words.lead,
         text: ({ lead, ownerStated }, language) =>
           lead?.name ?? (ownerStated ? shell.unknown : words.unstated)[language],
