@@ -26,6 +26,7 @@ import { PublicNotice } from './public-notice/public-notice';
 import { GoodsDonation } from './service-station/goods-donation';
 import { ServiceItem } from './service-station/service-item';
 import { ServiceStation } from './service-station/service-station';
+import { cobuildingMachines } from './workflow/machines';
 
 export const cobuildingContract: Contract = {
   ...cobuilding,
@@ -40,4 +41,5 @@ export const cobuildingContract: Contract = {
     Indicator, SurveyResult,
   ],
   extended: [Organization, IndicatorDefinition],
+  machines: cobuildingMachines,
 };

@@ -14,6 +14,7 @@ import { Attendance } from './meeting/attendance';
 import { Meeting } from './meeting/meeting';
 import { MeetingMinutes } from './meeting/meeting-minutes';
 import { Resolution } from './resolution/resolution';
+import { conferenceMachines } from './workflow/machines';
 
 export const conferenceContract: Contract = {
   ...conference,
@@ -33,4 +34,5 @@ export const conferenceContract: Contract = {
     SupervisionRecord,
   ],
   extended: [Organization, Need, AgreementTask, JointProject],
+  machines: conferenceMachines,
 };

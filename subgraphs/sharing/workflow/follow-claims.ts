@@ -1,5 +1,7 @@
 // Brings a need to the state that its claims put it in, as a step of the need's own.
+import type { EntityManager } from 'typeorm';
 import type { Step } from '../../kit/workflow/machine';
+import { WorkflowStep } from '../../kit/workflow/workflow-step';
 import { Need, type NeedState } from '../need/need';
 import { NeedClaim, type ClaimState } from '../need/need-claim';
 
@@ -19,7 +21,7 @@ export async function followClaims({ manager, row, move }: Step<NeedClaim>): Pro
   const need = await manager.findOneByOrFail(Need, { id: row.needId });
   const claims = await manager.findBy(NeedClaim, { needId: need.id });
   const to = stateAfter(
-    need,
+    await wasEscalated(manager, need),
     claims.map((claim) => claim.state),
   );
   if (FOLLOWING.includes(need.state) && to !== need.state)
@@ -28,7 +30,7 @@ export async function followClaims({ manager, row, move }: Step<NeedClaim>): Pro
 
 /** Of the claims that were accepted and not withdrawn, the one that is least far decides. */
 export function stateAfter(
-  need: Pick<Need, 'agendaItemId'>,
+  escalated: boolean,
   claims: readonly (keyof typeof ClaimState)[],
 ): State {
   const has = (...states: (keyof typeof ClaimState)[]) => claims.some((claim) => states.includes(claim));
@@ -36,5 +38,10 @@ export function stateAfter(
   if (has('ACCEPTED')) return has('DELIVERED', 'CONFIRMED') ? 'IN_PROGRESS' : 'CLAIMED';
   if (has('DELIVERED')) return 'DELIVERED';
   if (has('CONFIRMED')) return 'CONFIRMED';
-  return need.agendaItemId === null ? 'PUBLISHED' : 'ESCALATED';
+  return escalated ? 'ESCALATED' : 'PUBLISHED';
+}
+
+/** The agenda item is told later, perhaps after the claims have moved. */
+function wasEscalated(manager: EntityManager, { id, agendaItemId }: Need): boolean | Promise<boolean> {
+  return agendaItemId !== null || manager.existsBy(WorkflowStep, { rowId: id, toState: 'ESCALATED' });
 }

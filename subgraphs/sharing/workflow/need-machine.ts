@@ -1,8 +1,10 @@
 // What may be done with a need: raised by any organization, published by the office that reviews needs.
+import { ID } from 'type-graphql';
+import { badId, homeOf, parseId } from '../../../schema/id';
 import { createMachine, type Step } from '../../kit/workflow/machine';
-import { refusalOf, WrongTime, type Refusal } from '../../kit/workflow/refusal';
-import { owner, withScope } from '../../kit/workflow/role';
-import { invalidInput } from '../../kit/workflow/sentences';
+import { NotAllowed, refusalOf, WrongTime, type Refusal } from '../../kit/workflow/refusal';
+import { anyOrganization, owner, withScope } from '../../kit/workflow/role';
+import { alreadyExists, invalidInput } from '../../kit/workflow/sentences';
 import { addDays, startOfDay } from '../../kit/clock';
 import { Need, NeedState } from '../need/need';
 
@@ -71,8 +73,22 @@ export const needMachine = createMachine<Need>(Need, {
       from: ['PUBLISHED'],
       to: 'ESCALATED',
       who: [owner, reviewer],
-      takes: ['agendaItemId'],
+      more: {
+        conferenceId: {
+          type: () => ID,
+          required: true,
+          description:
+            '提交的联席会议；议题由它登记后回告。 The joint conference; it enters the item and tells it back.',
+        },
+      },
       check: faultInEscalation,
+      effects: proposeItem,
+    },
+    linkEscalatedNeed: {
+      description: '联席会议回告此需求的议题。 The joint conference tells the agenda item of this need.',
+      who: [anyOrganization],
+      requires: ['agendaItemId'],
+      check: faultInLink,
     },
     closeNeed: {
       description: '办结已确认的需求。 Closes a need that is confirmed.',
@@ -94,7 +110,9 @@ async function faultInMerge({ manager, row, values }: Step<Need>): Promise<Refus
   });
 }
 
-function faultInEscalation({ row, today }: Step<Need>): Refusal | null {
+/** Throws BAD_ID for a malformed id. */
+function faultInEscalation({ row, today, input }: Step<Need>): Refusal | null {
+  if (!parseId(input.conferenceId)) throw badId(input.conferenceId);
   if (row.claimBy !== null && row.claimBy < today) return null;
   const notBefore = row.claimBy === null ? null : startOfDay(addDays(row.claimBy, 1));
   const sentence = {
@@ -102,4 +120,25 @@ function faultInEscalation({ row, today }: Step<Need>): Refusal | null {
     en: 'The day to claim it by has not passed, or there is none.',
   };
   return refusalOf(WrongTime, 'WRONG_TIME', sentence, { notBefore, onlyBefore: null });
+}
+
+/** Title and text of an agenda item hold less and more than a need's text. */
+function proposeItem({ row, input, send }: Step<Need>): void {
+  const facts = {
+    title: [...row.text].slice(0, 100).join(''),
+    background: row.text,
+    workAreaId: row.workAreaId,
+  };
+  const proposal = { conferenceId: input.conferenceId, needId: row.id, origin: 'ESCALATED_NEED', ...facts };
+  send({ mutation: 'proposeAgendaItem', input: proposal });
+}
+
+function faultInLink({ row, values, actor }: Step<Need>): Refusal | null {
+  if (homeOf(values.agendaItemId!) !== actor.organization)
+    return refusalOf(NotAllowed, 'NOT_ALLOWED', {
+      zh: '只有登记此议题的联席会议可以告知。',
+      en: 'Only the home of the agenda item may tell this.',
+    });
+  if (row.agendaItemId === null || row.agendaItemId === values.agendaItemId) return null;
+  return alreadyExists(row.agendaItemId, { zh: '已有议题。', en: 'It has an agenda item.' });
 }

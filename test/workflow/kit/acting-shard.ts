@@ -23,7 +23,7 @@ export const NOW = new Date('2026-11-22T04:00:00.000Z');
 
 export async function openActingShard(
   testDatabase: TestDatabase,
-  program: Program = unit,
+  { program = unit, contract = 'sharing' }: { program?: Program; contract?: string } = {},
 ): Promise<ActingShard> {
   const { url: databaseUrl, drop } = await testDatabase.create();
   const faults: unknown[] = [];
@@ -45,7 +45,7 @@ export async function openActingShard(
     clock,
     load: (rows) =>
       loadRows(database, rows, [...new Set(rows.map(({ values }) => values.home))], NOW.toISOString()),
-    ask: (actor, query, variables) => askAs(`${url}/sharing`, actor, query, variables),
+    ask: (actor, query, variables) => askAs(`${url}/${contract}`, actor, query, variables),
     close: async () => {
       await shard.stop();
       await drop();

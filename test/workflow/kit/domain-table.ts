@@ -1,11 +1,11 @@
 // The state machines of `sharing` as the domain's page words them, written by hand: who takes which step from where to where.
 
 export interface DomainStep {
-  by: 'owner' | 'other' | 'reviewer';
+  by: 'owner' | 'other' | 'third' | 'reviewer';
   from: string[];
   to: string;
   /** What the step needs beside the id. */
-  input?: Record<string, string>;
+  input?: Record<string, unknown>;
 }
 
 export interface DomainMachine {
@@ -15,7 +15,7 @@ export interface DomainMachine {
   steps: Record<string, DomainStep>;
 }
 
-const why = { reason: '按领域说明' };
+export const why = { reason: '按领域说明' };
 
 export const DOMAIN: DomainMachine[] = [
   {
@@ -65,7 +65,12 @@ export const DOMAIN: DomainMachine[] = [
       mergeNeed: { by: 'reviewer', from: ['SUBMITTED'], to: 'MERGED', input: { mergedIntoId: 'ANOTHER' } },
       returnNeed: { by: 'reviewer', from: ['SUBMITTED'], to: 'RETURNED', input: why },
       referNeed: { by: 'reviewer', from: ['SUBMITTED'], to: 'REFERRED', input: { referredTo: '12345' } },
-      escalateNeed: { by: 'owner', from: ['PUBLISHED'], to: 'ESCALATED' },
+      escalateNeed: {
+        by: 'owner',
+        from: ['PUBLISHED'],
+        to: 'ESCALATED',
+        input: { conferenceId: 'demo-street.joint-conference.00000000000000000000000001' },
+      },
       closeNeed: { by: 'owner', from: ['CONFIRMED'], to: 'CLOSED' },
     },
   },
