@@ -210,6 +210,7 @@ export const CODE_WORDS = {
   'ReferralChannel.OTHER': {"zh":"其他渠道","en":"Another channel"},
   'ReferralChannel.PEOPLES_CONGRESS': {"zh":"人大代表","en":"Deputies of the people’s congress"},
   'ReferralChannel.RESIDENTS_ASSEMBLY': {"zh":"居民会议","en":"The assembly of residents"},
+  'RefusalCode.ALREADY_EXISTS': {"zh":"已有同样的一条","en":"There is one already"},
   'RefusalCode.CAPACITY_EXCEEDED': {"zh":"超过容量","en":"More than the capacity"},
   'RefusalCode.INCOMPLETE': {"zh":"所需的其他事项尚未完成","en":"Something that this needs is not done yet"},
   'RefusalCode.INVALID_INPUT': {"zh":"输入不符合要求","en":"The input is not as expected"},
