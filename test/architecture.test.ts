@@ -9,7 +9,7 @@ const ROOMS = ['schema', 'gateway', 'subgraphs', 'scripts', 'test'];
 function sourcesOf(room: string): SourceFile[] {
   const names = readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' });
   return names
-    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
     .map((name) => ({
       path: path.posix.join(room, name.split(path.sep).join('/')),
       text: readFileSync(path.join(ROOT, room, name), 'utf8'),

@@ -20,7 +20,7 @@ interface Import {
 const NOUNS = ['directory', 'conference', 'cobuilding', 'sharing'];
 const PROGRAMS = ['street', 'community', 'unit'];
 const EMPTY_NAMES =
-  /(?:^|\/)(?:utils?|utilities|helpers?|common|core|shared|lib|misc|managers?|types)(?:\/|\.ts$)/;
+  /(?:^|\/)(?:utils?|utilities|helpers?|common|core|shared|lib|misc|managers?|types)(?:\/|\.tsx?$)/;
 
 /** All breaches of the architecture among these files. */
 export function breachesOf(files: SourceFile[]): string[] {
@@ -74,7 +74,7 @@ function specifierOf(statement: ts.Statement): string | undefined {
 }
 
 function withoutEnding(file: string): string {
-  return file.replace(/\.ts$/, '');
+  return file.replace(/\.tsx?$/, '');
 }
 
 function importBreaches({ from, to, isPackage }: Import): string[] {
@@ -123,7 +123,7 @@ function textBreaches({ path: file, text }: SourceFile): string[] {
   const name = path.posix.basename(file);
   const [room] = file.split('/');
   if (EMPTY_NAMES.test(file)) breaches.push(`${file}: this name says nothing; name it after what it does.`);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|property))*\.ts$/.test(name))
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d|property))*\.tsx?$/.test(name))
     breaches.push(`${file}: file names are kebab-case.`);
   if (room !== 'test' && !/^(?:#!.*\n)?\/[/*]/.test(text))
     breaches.push(`${file}: the first line says in one sentence what the file is for.`);
