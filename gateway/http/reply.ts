@@ -31,8 +31,11 @@ export function replyText(exchange: Exchange, status: number, contentType: strin
   if (response.headersSent || response.destroyed) return;
   response.statusCode = status;
   response.setHeader('content-type', `${contentType}; charset=utf-8`);
-  response.setHeader('content-length', Buffer.byteLength(text));
-  response.end(method === 'HEAD' ? undefined : text);
+  const length = Buffer.byteLength(text);
+  response.setHeader('content-length', length);
+  if (method === 'HEAD') response.end();
+  // ASCII throughout: the same bytes, and nobody looks at each character again.
+  else response.end(text, length === text.length ? 'latin1' : 'utf8');
 }
 
 export function replyJson(exchange: Exchange, status: number, value: unknown): void {
