@@ -6,6 +6,7 @@ import { Figure } from '../pieces/figure';
 import { Icon } from '../pieces/icon';
 import { sayAmount, sayTotal } from '../views/projects/money';
 import { codeWord } from '../words/code-word';
+import { projectStateWord } from '../words/project-state-word';
 import { useLanguage, useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 import { type Matter, matchingFigure, type MatterNeed, needFigure } from './agenda-figures';
@@ -96,13 +97,13 @@ function MatchingResources({
 function ProjectMatter({ project }: { project: NonNullable<MatterNeed['project']> }) {
   const say = useSay();
   const language = useLanguage();
-  const { name, state, statedStatus, planned, contributionSummary: money } = project;
-  const word = state ? codeWord('ProjectState', state) : codeWord('StatedProjectStatus', statedStatus);
+  const { name, planned, contributionSummary: money } = project;
   return (
     <section class="matter-part">
       <h3>{say(words.project)}</h3>
       <p class="matter-name">
-        <a href="#/projects">{name}</a> <span class="mark mark-entered">{say(word)}</span>
+        <a href="#/projects">{name}</a>{' '}
+        <span class="mark mark-entered">{say(projectStateWord(project))}</span>
       </p>
       <p>
         {say(words.money, {

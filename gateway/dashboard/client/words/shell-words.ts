@@ -104,6 +104,7 @@ export const shell = {
     en: 'The figures of this group; open any of them for its rows and source.',
   },
   loadingView: { zh: '正在打开…', en: 'Opening …' },
+  asStated: { zh: '{state}', en: '{state}, as stated' },
   nextMeeting: { zh: '下次会议', en: 'Next meeting' },
   frozen: { zh: '定稿', en: 'Freeze' },
   paper: { zh: '会议材料', en: 'Meeting paper' },

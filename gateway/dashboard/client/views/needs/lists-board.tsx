@@ -8,6 +8,7 @@ import { ProvenanceMark } from '../../pieces/marks';
 import { openSource } from '../../pieces/open-sheet';
 import { SourceButton } from '../../pieces/source-button';
 import { codeWord } from '../../words/code-word';
+import { projectStateWord } from '../../words/project-state-word';
 import { useSay } from '../../words/language';
 import { shell } from '../../words/shell-words';
 import {
@@ -163,13 +164,12 @@ function ResourceLine({ resource, figure }: { resource: Resource; figure: Figure
 
 function ProjectLine({ project, figure }: { project: Project; figure: FigureValue }) {
   const say = useSay();
-  const { id, name, owner, provenance, state, statedStatus, need } = project;
-  const word = state ? codeWord('ProjectState', state) : codeWord('StatedProjectStatus', statedStatus);
+  const { id, name, owner, provenance, state, need } = project;
   return (
     <li>
       <Line of={name} show={() => openSource(figure)({ id, owner: owner?.name ?? null, provenance }, name)}>
         <span>{name}</span>
-        <span class={`mark ${state ? 'mark-entered' : 'mark-stated'}`}>{say(word)}</span>
+        <span class={`mark ${state ? 'mark-entered' : 'mark-stated'}`}>{say(projectStateWord(project))}</span>
       </Line>
       {need && <span class="need-facts">{say(words.forNeed, { need: need.text })}</span>}
     </li>

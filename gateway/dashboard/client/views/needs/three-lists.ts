@@ -4,6 +4,7 @@ import type { FigureValue } from '../../graph/figures';
 import type { ThreeListsQuery } from '../../graph/operation-types';
 import { type List, readList } from '../../graph/read-list';
 import { tableOf } from '../../graph/table-content';
+import { projectStateWord } from '../../words/project-state-word';
 import { shell } from '../../words/shell-words';
 import type { Sentence } from '../../words/words';
 import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
@@ -147,8 +148,7 @@ export function projectList(data: ThreeListsQuery): FigureValue {
     title: words.projectList,
     columns: [
       textColumn('project', words.project, ({ name }) => name),
-      codeColumn('state', words.state, 'ProjectState', ({ state }) => state),
-      codeColumn('stated', words.stated, 'StatedProjectStatus', ({ statedStatus }) => statedStatus),
+      { id: 'state', title: words.state, text: (project, language) => projectStateWord(project)[language] },
       { id: 'need', title: words.answers, text: ({ need }, language) => need?.text ?? shell.dash[language] },
     ],
     rows: projectsInOrder(data),

@@ -32,7 +32,6 @@ export const words = {
   capacity: { zh: '容量（人）', en: 'Capacity' },
   people: { zh: '容 {n} 人', en: 'for {n}' },
   project: { zh: '项目', en: 'Project' },
-  stated: { zh: '来源所述', en: 'As stated' },
   answers: { zh: '所应需求', en: 'Answers the need' },
   forNeed: { zh: '应需求：{need}', en: 'for: {need}' },
   claimBy: { zh: '希望认领期限', en: 'To be claimed by' },
@@ -46,7 +45,7 @@ export const words = {
   stageDelivered: { zh: '已办待确认', en: 'Delivered' },
   stageUnderWay: { zh: '办理中', en: 'Under way' },
   stageProposed: { zh: '待同意', en: 'Proposed' },
-  stageDropped: { zh: '未同意或撤回', en: 'Refused or withdrawn' },
+  stageDropped: { zh: '未同意或撤回', en: 'Dropped' },
   claimsChart: {
     zh: '各单位认领需求的件数，按办理进度堆叠；数字见旁边表格',
     en: 'Needs claimed by each organization, stacked by progress; the table beside has the numbers',

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { Chart } from '../../pieces/chart';
 import { useLanguage, useSay } from '../../words/language';
-import type { Language, Sentence } from '../../words/words';
+import { type Language, sayIn, type Sentence } from '../../words/words';
 import { writeMoney } from '../../words/write-figures';
 import { type FundingBar, toWan } from './funding';
 import { words } from './words';
@@ -41,7 +41,7 @@ function fundingOption(bars: FundingBar[], language: Language) {
   return {
     legend: { top: 0 },
     grid: { left: 8, right: 110, top: 48, bottom: 8, containLabel: true },
-    xAxis: { type: 'value', axisLabel: { formatter: words.wanAxis[language] } },
+    xAxis: { type: 'value', axisLabel: { formatter: (wan: number) => writeTick(wan, language) } },
     yAxis: { type: 'category', inverse: true, data: bars.map((bar) => nameOf(bar, language)) },
     series: [
       bar(words.pledged, PLEDGED, ({ pledged }) => pledged),
@@ -63,4 +63,8 @@ function fundingOption(bars: FundingBar[], language: Language) {
 /** A bar that lacks an amount says so beside its name: a gap would look like zero. */
 function nameOf({ project, isPartial }: FundingBar, language: Language): string {
   return isPartial ? `${project.name}\n${words.someUnknown[language]}` : project.name;
+}
+
+function writeTick(wan: number, language: Language): string {
+  return sayIn(language)(words.wanAxis, { n: language === 'zh' ? wan : wan * 10 });
 }

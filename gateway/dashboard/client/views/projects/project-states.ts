@@ -3,6 +3,7 @@ import type { Q16ProjectsWithFundingQuery } from '../../graph/operation-types';
 import type { FigureValue } from '../../graph/figures';
 import { readList } from '../../graph/read-list';
 import { codeWord } from '../../words/code-word';
+import { statedProjectWord } from '../../words/project-state-word';
 import { type Project, projectTable } from './tables';
 import { words } from './words';
 
@@ -47,7 +48,7 @@ export function projectStates({ jointProjects }: Q16ProjectsWithFundingQuery): F
     ...STATED.map((status) =>
       figure(
         `projects-stated-${status}`,
-        codeWord('StatedProjectStatus', status),
+        statedProjectWord(status),
         (project) => project.state === null && project.statedStatus === status,
       ),
     ),

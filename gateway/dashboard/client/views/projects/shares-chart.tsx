@@ -23,6 +23,7 @@ export function SharesChart({ shares }: { shares: LevelShare[] }) {
           type: 'pie',
           radius: ['36%', '60%'],
           label: { formatter: '{b}' },
+          labelLine: { length: 6, length2: 6 },
           itemStyle: { borderColor: '#fff', borderWidth: 2 },
           data: total ? shares.map((share) => ({ name: label(share), value: toWan(String(share.fen)) })) : [],
         },

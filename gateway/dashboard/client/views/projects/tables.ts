@@ -7,7 +7,7 @@ import type {
   Q19ProjectsToPostQuery,
 } from '../../graph/operation-types';
 import { type Column, tableOf } from '../../graph/table-content';
-import { codeWord } from '../../words/code-word';
+import { projectStateWord } from '../../words/project-state-word';
 import { shell } from '../../words/shell-words';
 import type { Sentence } from '../../words/words';
 import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
@@ -39,17 +39,12 @@ export function moneyColumn<Row>(
   };
 }
 
-/** What only a source says of a project stands by its own words. */
-function stateWord({ state, statedStatus }: Project): Sentence {
-  return state ? codeWord('ProjectState', state) : codeWord('StatedProjectStatus', statedStatus);
-}
-
 export function projectTable(rows: Project[]) {
   return tableOf<Project>({
     title: words.projects,
     columns: [
       textColumn('project', words.project, ({ name }) => name),
-      { id: 'state', title: words.state, text: (project, language) => stateWord(project)[language] },
+      { id: 'state', title: words.state, text: (project, language) => projectStateWord(project)[language] },
       {
         id: 'lead',
         isMinor: true,

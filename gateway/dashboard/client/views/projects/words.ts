@@ -37,7 +37,7 @@ export const words = {
   unstated: { zh: '原文未写明', en: 'Not stated' },
   planned: { zh: '计划', en: 'Planned' },
   someUnknown: { zh: '（有金额不详）', en: '(an amount is unknown)' },
-  wanAxis: { zh: '{value}万', en: '{value}×10k' },
+  wanAxis: { zh: '{n}万', en: '¥{n}k' },
   funding: { zh: '项目资金：认缴与到位', en: 'Projects: pledged against delivered' },
   fundingChart: {
     zh: '各项目认缴、到位资金的条形图，竖线为计划额；数字见旁边表格',
