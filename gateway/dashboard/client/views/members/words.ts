@@ -21,7 +21,7 @@ export const words = {
   present: { zh: '有', en: 'Yes' },
   noAgreement: { zh: '没有签', en: 'None signed' },
   noLiaison: { zh: '空缺', en: 'Vacant' },
-  notApplicable: { zh: '未列名单位，不适用', en: 'Unnamed units: not applicable' },
+  notApplicable: { zh: '不适用', en: 'Not applicable' },
   reading: {
     zh: '“没有签”“空缺”只在有关单位全部应答时才说；“未知”是有单位没有应答；“未接入”是该单位尚未接入，都不等于没有。',
     en: '“None signed” and “vacant” are said only when everybody concerned has answered; “unknown” means that somebody did not, “not joined” that the organization has not joined: neither means none.',
