@@ -28,6 +28,8 @@ interface TypeFacts {
   own: Requirement[];
   fields: Map<string, FieldFacts>;
   interfaces: string[];
+  /** Types that implement it. */
+  implementations: string[];
 }
 
 const NOTHING: AccessRules = { isEmpty: true, of: () => [] };
@@ -65,13 +67,12 @@ function collect(
 ): Requirement[] {
   const facts = types.get(type);
   const { own = [], returns = '', needs = [] } = facts?.fields.get(field) ?? {};
-  const implementations = [...types].filter(([, { interfaces }]) => interfaces.includes(type));
   return [
     ...(facts?.own ?? []),
     ...own,
     ...(types.get(returns)?.own ?? []),
     ...needs.flatMap((set) => readSet(types, type, parseSet(set), of)),
-    ...implementations.flatMap(([name]) => of(name, field)),
+    ...(facts?.implementations ?? []).flatMap((name) => of(name, field)),
   ];
 }
 
@@ -102,13 +103,20 @@ function readTypes({ definitions }: DocumentNode, names: AccessNames): Map<strin
   for (const it of definitions) {
     if (!('name' in it) || !it.name || !('directives' in it) || it.kind === Kind.OPERATION_DEFINITION)
       continue;
-    const facts: TypeFacts = types.get(it.name.value) ?? { own: [], fields: new Map(), interfaces: [] };
+    const facts: TypeFacts = types.get(it.name.value) ?? {
+      own: [],
+      fields: new Map(),
+      interfaces: [],
+      implementations: [],
+    };
     types.set(it.name.value, facts);
     facts.own.push(...requirementsIn(it.directives as never, names));
     if ('interfaces' in it) facts.interfaces.push(...(it.interfaces ?? []).map(({ name }) => name.value));
     const fields = 'fields' in it ? ((it.fields ?? []) as FieldDefinitionNode[]) : [];
     for (const field of fields) facts.fields.set(field.name.value, readField(field, names));
   }
+  for (const [name, { interfaces }] of types)
+    for (const each of new Set(interfaces)) types.get(each)?.implementations.push(name);
   return types;
 }
 

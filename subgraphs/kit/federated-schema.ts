@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives, type GraphQLDirective } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { badId, parseId } from '../../schema/id';
+import { guardColumn, MEMBERS_ONLY } from './identity/readers';
 import { loadRow } from './sql/load-row';
 import { stub } from './noun/references';
 import { isNoun, specOf, type Class, type ContractName } from './noun/spec';
@@ -24,7 +25,6 @@ export interface Contract extends ContractName {
   refusals?: Class[];
 }
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
 /** The schema as type-graphql makes it, without federation. `directives` are those of sharding.graphql. */
 export function buildContractSchema(contract: Contract, directives: readonly GraphQLDirective[]): GraphQLSchema {
@@ -42,15 +42,37 @@ export function buildContractSchema(contract: Contract, directives: readonly Gra
 /** The SDL of a contract as the code has it, sorted, with its federation link. */
 export function printContract(schema: GraphQLSchema): string {
   const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
-  return `${LINK}\n\n${sdl}\n`;
+  return `${linkOf(sdl)}\n\n${sdl}\n`;
+}
+
+/** Imports what the contract uses. */
+function linkOf(sdl: string): string {
+  const imports = ['@key', '@shareable', ...(sdl.includes(MEMBERS_ONLY) ? [MEMBERS_ONLY] : [])];
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(imports).replaceAll(',', ', ')})`;
 }
 
 /** The executable subgraph: the SDL is the contract's file, the resolvers are the code's. */
 export function buildFederatedSchema(contract: Contract, schema: GraphQLSchema, sdl: string): GraphQLSchema {
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
+  for (const type of contract.nouns) guardColumns(resolvers, type);
   for (const type of contract.nouns) withReference(resolvers, type.name, (id, context) => loadRow(context, specOf(type), id));
   for (const type of contract.extended.filter((each) => !isNoun(each))) withReference(resolvers, type.name, (id) => stub(type, id));
   return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+}
+
+/** The gateway knows who asks; whom a row concerns only its owner knows. */
+function guardColumns(resolvers: Record<string, Record<string, unknown>>, noun: Class): void {
+  const spec = specOf(noun);
+  for (const { property, field, readers } of spec.columns) {
+    if (readers !== 'parties' && readers !== 'owner') continue;
+    resolvers[spec.name] = {
+      ...resolvers[spec.name],
+      [field]: (row: Record<string, unknown>, _args: unknown, context: RequestContext) => {
+        guardColumn(spec, property, row, context);
+        return row[property];
+      },
+    };
+  }
 }
 
 function withReference(resolvers: Record<string, Record<string, unknown>>, name: string, resolve: (id: string, context: RequestContext) => unknown): void {

@@ -1,6 +1,7 @@
 // The @Noun decorator: makes a class an entity of a contract, with its table, lists, filters, orders and summaries.
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
+import { MEMBERS_ONLY, type Drafts, type NounReaders } from './identity/readers';
 import { createConnectionType, listRows, type Relation } from './list/connection';
 import { createFilterType, createListArgs, createOrderType, type ListArgs } from './list/list-args';
 import { createSummaryTypes, summarize, type SummaryArgs, type SummaryTypes } from './list/summary';
@@ -21,6 +22,12 @@ export interface NounOptions {
   terms?: Record<string, Term>;
   /** The list that the owner of rows gets of them. */
   owned?: Inverse;
+  /** Who may read rows of it, and their counts; all, where nothing is said. */
+  readers?: 'members';
+  /** References to the organizations concerned, beside the owner. */
+  parties?: string[];
+  /** States in which a row is not yet there for all. */
+  drafts?: Drafts;
 }
 
 /** The GraphQL types that belong to a noun's lists. */
@@ -46,16 +53,18 @@ export function Noun(options: NounOptions): ClassDecorator {
     ObjectType(spec.name, { description: spec.description, simpleResolvers: true })(constructor);
     Directive('@key(fields: "id")')(constructor);
     typesOfNoun.set(target, createTypes(spec));
+    if (spec.readers.rows === 'members') closeToStrangers(target);
     defineRelations(spec, options);
   };
 }
 
 function createSpec(target: Class, options: NounOptions): NounSpec {
-  const { contract, kind, singular, plural, description, terms = {} } = options;
+  const { contract, kind, singular, plural, description, terms = {}, parties = [], drafts } = options;
+  const readers: NounReaders = { rows: options.readers, parties, drafts };
   const columns = inheritedColumns(target);
   const [property, direction = 'ASC'] = options.order.split(' ') as [string, ('ASC' | 'DESC')?];
   if (!columns.some((column) => column.property === property && column.order)) throw new Error(`${target.name}: the default order ${property} is not a column with order`);
-  return { target, contract, name: target.name, kind, singular, plural, description, columns, terms, defaultOrder: { property, direction } };
+  return { target, contract, name: target.name, kind, singular, plural, description, columns, terms, readers, defaultOrder: { property, direction } };
 }
 
 function createTypes(spec: NounSpec): NounTypes {
@@ -67,6 +76,12 @@ function createTypes(spec: NounSpec): NounTypes {
     scatteredListArgs: createListArgs(spec, filter, order, spec.contract.sharded),
     summary: createSummaryTypes(spec, filter),
   };
+}
+
+/** A count of what may not be read would tell of it. */
+function closeToStrangers(target: Class): void {
+  const { connection, summary } = typesOf(target);
+  for (const type of [target, connection, ...(summary ? [summary.summary] : [])]) Directive(MEMBERS_ONLY)(type);
 }
 
 function defineRelations(spec: NounSpec, { owned }: NounOptions): void {

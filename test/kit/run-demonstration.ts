@@ -14,6 +14,9 @@ import { dayAt } from '../../subgraphs/kit/clock';
 import { loadRows } from '../../subgraphs/kit/database/load-rows';
 import { startShard, type ReadActor, type RunningShard } from '../../subgraphs/kit/start-shard';
 import { projectRoot } from '../../subgraphs/kit/contract-files';
+import type { ProveAsker } from '../../subgraphs/kit/identity/actor-proof';
+import { openProof } from '../../subgraphs/kit/identity/open-proof';
+import type { SignIn } from './sign-in';
 import { sqlite, type CreatedDatabase, type TestDatabase } from './test-databases';
 
 export interface Answer {
@@ -28,7 +31,8 @@ export interface RunningDemonstration {
   shards: Map<string, RunningShard>;
   /** Rows as they were loaded. */
   rows: Row[];
-  ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** `authorization`: the header, where somebody has signed in. */
+  ask: (query: string, variables?: Record<string, unknown>, authorization?: string) => Promise<Answer>;
   stopShard: (name: string) => Promise<void>;
   /** Starts a stopped shard again, on its old port. */
   startShardAgain: (name: string) => Promise<void>;
@@ -45,6 +49,10 @@ export interface DemonstrationOptions {
   rows?: Row[];
   config?: Partial<GatewayConfig>;
   log?: pino.Logger;
+  /** Whose tokens the gateway takes; then the shards answer nothing that the gateway has not signed. */
+  signIn?: SignIn;
+  /** Told what comes to a shard, whether it is answered or not; with `signIn`. */
+  onAsked?: (shard: string, body: string) => void;
   /** Who asks the shards; by default nobody. */
   readActor?: ReadActor;
 }
@@ -61,6 +69,7 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
   const log = options.log ?? pino({ level: 'silent' });
   const plans = new Map<string, { shard: DemonstrationShard; database: CreatedDatabase; port: number }>();
   const shards = new Map<string, RunningShard>();
+  const gatewayKeys: string[] = [];
 
   async function addShard(shard: DemonstrationShard, its: Row[]): Promise<void> {
     const created = await database.create();
@@ -71,9 +80,19 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
 
   async function startShardAgain(name: string): Promise<void> {
     const plan = plans.get(name)!;
-    const running = await startShard(PROGRAMS[plan.shard.program], { databaseUrl: plan.database.url, host: HOST, port: plan.port, log: (fault) => log.error(fault), readActor: options.readActor });
+    const running = await startShard(PROGRAMS[plan.shard.program], { databaseUrl: plan.database.url, host: HOST, port: plan.port, log: (fault) => log.error(fault), readActor: options.readActor, proveAsker: proofOf(name) });
     plan.port = Number(new URL(running.url).port);
     shards.set(name, running);
+  }
+
+  /** The gateway's address is known when the first request comes. */
+  function proofOf(shard: string): ProveAsker | undefined {
+    if (!options.signIn) return undefined;
+    const prove = openProof({ shard, gatewayKeys, requireSignature: true }, (sentence) => log.warn(sentence));
+    return (request, body) => {
+      options.onAsked?.(shard, body.toString());
+      return prove(request, body);
+    };
   }
 
   async function stopShard(name: string): Promise<void> {
@@ -84,9 +103,10 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
   for (const shard of wanted) await addShard(shard, rows.filter(({ values }) => shard.homes.includes(values.home)));
   writeList(listPath, { version: 1, shards: wanted.map((shard) => listed(shard, shards.get(shard.name)!)), notJoined: [] });
   const gateway: Gateway = await createGateway(
-    { ...DEFAULTS, port: 0, shardListPath: listPath, introspection: true, requestDeadlineMs: 60_000, fetchDeadlineMs: 30_000, logLevel: 'silent', ...config },
+    { ...DEFAULTS, port: 0, shardListPath: listPath, introspection: true, requestDeadlineMs: 60_000, fetchDeadlineMs: 30_000, logLevel: 'silent', demonstrationIssuerPath: options.signIn?.demonstrationIssuerPath, ...config },
     { log },
   );
+  gatewayKeys.push(`${gateway.url}/.well-known/lianxi-keys`);
 
   return {
     gatewayUrl: gateway.url,
@@ -95,7 +115,7 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
     addShard,
     startShardAgain,
     stopShard,
-    ask: (query, variables) => ask(gateway.url, query, variables),
+    ask: (query, variables, authorization) => ask(gateway.url, query, variables, authorization),
     changeList: async (change) => {
       const list = JSON.parse(readFileSync(listPath, 'utf8')) as ShardList;
       writeList(listPath, { ...change(list), version: list.version + 1 });
@@ -127,10 +147,10 @@ async function untilVersion(url: string, version: number): Promise<void> {
   }
 }
 
-export async function ask(url: string, query: string, variables?: Record<string, unknown>): Promise<Answer> {
+export async function ask(url: string, query: string, variables?: Record<string, unknown>, authorization?: string): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer;

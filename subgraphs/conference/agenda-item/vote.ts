@@ -21,6 +21,7 @@ export const VoteChoice = createChoice('VoteChoice', '表决意见。 How an org
   plural: 'votes',
   description: '表决：一个单位对一个议题的一票。 The one vote of an organization on an agenda item.',
   order: 'castAt',
+  readers: 'members',
 })
 export class Vote extends Record {
   @Local(() => AgendaItem, '议题。 The agenda item.', {

@@ -1,4 +1,5 @@
 // Reads one page for each of many parents: one SQL statement, however many parents there are.
+import { visibleRows } from '../identity/readers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { groupBy } from '../group-by';
 import type { NounSpec } from '../noun/spec';
@@ -80,6 +81,8 @@ function windowed(context: RequestContext, query: ListQuery, parents: readonly s
 export function matching(context: RequestContext, query: Omit<ListQuery, 'window'>, parents: readonly string[]): SelectQueryBuilder<Row> {
   const rows = context.manager.createQueryBuilder(query.spec.target, 't') as SelectQueryBuilder<Row>;
   if (query.parent) and(rows, inList(`t.${query.parent}`, parents));
+  const visible = visibleRows(query.spec, context);
+  if (visible) and(rows, visible);
   for (const each of query.conditions) and(rows, each);
   return rows;
 }

@@ -1,7 +1,8 @@
 // Decorators for the stored facts of a noun: each declares the column, the GraphQL field and what callers may do with it.
-import { Field, Float, Int } from 'type-graphql';
+import { Directive, Field, Float, Int } from 'type-graphql';
 import { Column, Index, type ColumnOptions } from 'typeorm';
 import { MAX_ID } from '../../../schema/id';
+import { MEMBERS_ONLY, type Readers } from '../identity/readers';
 import { DateTime, Day } from '../scalar/scalars';
 import { MoneyAmount } from './money-amount';
 import { addColumn, type Class, type ColumnKind, type ColumnSpec, type GraphQLTypeThunk } from './spec';
@@ -15,6 +16,8 @@ export interface Use {
   sum?: boolean;
   /** With `sum`: added up only in groups by this column, as quantities are by their unit of measure. */
   per?: string;
+  /** Who may read it; all, where nothing is said. It can then be used for nothing else: a filter would tell it. */
+  readers?: Readers;
 }
 
 /** Text of at most `max` characters (500). */
@@ -70,9 +73,10 @@ export function idColumn(prototype: object, spec: ColumnSpec): void {
 }
 
 export function columnSpec(property: string, kind: ColumnKind, type: GraphQLTypeThunk, description: string, use: Use): ColumnSpec {
-  const { required = false, filter = false, order = false, dimension = false, sum = false, per } = use;
+  const { required = false, filter = false, order = false, dimension = false, sum = false, per, readers } = use;
+  if (readers && (required || filter || order || dimension || sum)) throw new Error(`${property} is not for all to read, so it must be nullable and without filter, order, dimension and sum`);
   const field = kind === 'reference' ? property.replace(/Id$/, '') : property;
-  return { property, field, kind, type, description, required, filter, order, dimension, sum, per };
+  return { property, field, kind, type, description, required, filter, order, dimension, sum, per, readers };
 }
 
 function plain(kind: ColumnKind, type: GraphQLTypeThunk, description: string, use: Use, options: ColumnOptions): PropertyDecorator {
@@ -82,6 +86,7 @@ function plain(kind: ColumnKind, type: GraphQLTypeThunk, description: string, us
     addColumn(prototype.constructor as Class, spec);
     storeColumn(prototype, spec, options);
     Field(type as () => Class, { nullable: !spec.required, description, simple: true })(prototype, property);
+    if (spec.readers) Directive(MEMBERS_ONLY)(prototype, property);
   };
 }
 

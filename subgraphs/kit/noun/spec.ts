@@ -1,5 +1,6 @@
 // What is known of every noun: its columns, what may be filtered, ordered and grouped by, and its relations.
 import type { GraphQLScalarType } from 'graphql';
+import type { NounReaders, Readers } from '../identity/readers';
 import type { Condition } from '../sql/condition';
 import type { RequestContext } from '../request-context';
 
@@ -37,6 +38,8 @@ export interface ColumnSpec {
   per?: string;
   /** Most characters of a text. */
   max?: number;
+  /** Who may read it; absent where all may. */
+  readers?: Readers;
 }
 
 /** A filter that is more than one column. */
@@ -59,6 +62,7 @@ export interface NounSpec {
   description: string;
   columns: ColumnSpec[];
   terms: Record<string, Term>;
+  readers: NounReaders;
   /** `<property>` and direction of the order that a list has when nothing is said. */
   defaultOrder: { property: string; direction: 'ASC' | 'DESC' };
 }

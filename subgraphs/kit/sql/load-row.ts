@@ -1,5 +1,6 @@
 // Rows by id, in batches of one request.
 import { badId, parseId } from '../../../schema/id';
+import { visibleRows } from '../identity/readers';
 import type { NounSpec } from '../noun/spec';
 import { createBatch, type RequestContext } from '../request-context';
 import { inList } from './condition';
@@ -18,7 +19,9 @@ export function loadRowAsked(context: RequestContext, spec: NounSpec, id: string
 
 async function readRows(context: RequestContext, spec: NounSpec, ids: readonly string[]): Promise<(object | null)[]> {
   const { sql, parameters } = inList('t.id', ids);
-  const rows = await context.manager.createQueryBuilder(spec.target, 't').where(sql, parameters).getMany();
+  const found = context.manager.createQueryBuilder(spec.target, 't').where(sql, parameters);
+  const visible = visibleRows(spec, context);
+  const rows = await (visible ? found.andWhere(visible.sql, visible.parameters) : found).getMany();
   const byId = new Map(rows.map((row) => [(row as { id: string }).id, row as object]));
   return ids.map((id) => byId.get(id) ?? null);
 }

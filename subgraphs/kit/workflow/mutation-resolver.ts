@@ -1,5 +1,6 @@
 // The mutations of a machine as GraphQL fields: one input, one payload, a description that says who may and when.
 import { Arg, Ctx, Directive, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { MEMBERS_ONLY } from '../identity/readers';
 import { namedClass } from '../list/list-args';
 import type { Class } from '../noun/spec';
 import type { RequestContext } from '../request-context';
@@ -65,6 +66,7 @@ function defineMutation(resolver: Class, bound: BoundAction, input: Class, paylo
     name,
     Object.getOwnPropertyDescriptor(prototype, name)!,
   );
+  Directive(MEMBERS_ONLY)(prototype, name);
 }
 
 function statesOf(bound: BoundAction): string {

@@ -17,6 +17,7 @@ export const PlanState = createChoice('PlanState', '计划的状态。 State of 
   plural: 'annualPlans',
   description: '年度工作计划。 A plan of co-building for a year.',
   order: 'year',
+  drafts: { states: ['DRAFT'], readers: 'owner' },
   owned: { field: 'annualPlans', description: '本单位的年度计划。 Annual plans of this organization.' },
 })
 export class AnnualPlan extends Record {

@@ -26,6 +26,7 @@ export const BookingState = createChoice('BookingState', '预约的状态。 Sta
   plural: 'bookings',
   description: '预约：一个单位借用另一家的资源。 A booking of a resource by an organization.',
   order: 'startsAt',
+  parties: ['requesterId'],
   owned: { field: 'receivedBookings', summary: 'receivedBookingSummary', description: '对本单位资源的预约。 Bookings of this organization’s resources.' },
 })
 export class Booking extends Record {
@@ -55,7 +56,7 @@ export class Booking extends Record {
   @TimeOf('申请时间。 When it was asked for.', { required: true, filter: true, order: true })
   requestedAt!: string;
 
-  @Text('用途。 Purpose.')
+  @Text('用途。 Purpose.', { readers: 'parties' })
   purpose!: string | null;
 
   @Whole('预计人数。 Expected number of people.', { required: true, sum: true })
@@ -67,10 +68,10 @@ export class Booking extends Record {
   @TimeOf('最近一次状态变化的时间。 When the state last changed.')
   changedAt!: string | null;
 
-  @Text('作出变化的岗位。 The office that changed it.', { max: 100 })
+  @Text('作出变化的岗位。 The office that changed it.', { max: 100, readers: 'parties' })
   changedByOffice!: string | null;
 
-  @Text('原因（收回、未批准）。 The reason of a revocation or refusal.')
+  @Text('原因（收回、未批准）。 The reason of a revocation or refusal.', { readers: 'parties' })
   reason!: string | null;
 
   @Field(() => Int, { nullable: true, description: '已等待批准的天数；不在等待为空。 Days it has waited for approval; null when it does not wait.' })

@@ -27,7 +27,7 @@ export class LiaisonOffice extends Record {
   @Text('岗位名称。 Title of the office.', { required: true, max: 100, order: true })
   title!: string;
 
-  @Text('办公电话。 Office telephone.', { max: 40 })
+  @Text('办公电话。 Office telephone.', { max: 40, readers: 'members' })
   officePhone!: string | null;
 
   @Flag('专职。 Full time.', { required: true })

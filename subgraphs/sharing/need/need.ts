@@ -35,6 +35,7 @@ export const NeedOutcome = createChoice('NeedOutcome', '来源所述结果。 Ou
   plural: 'needs',
   description: '需求：一个单位提出、请别家响应的事。 A need that an organization raises for others to answer.',
   order: 'publishedOn',
+  drafts: { states: ['DRAFT'], readers: 'owner' },
   owned: { field: 'needs', summary: 'needSummary', description: '本单位提出的需求。 Needs that this organization raised.' },
 })
 export class Need extends Record {

@@ -13,6 +13,7 @@ import { canTakeDuring, type Vacancy, VacancyInput } from './vacancy';
   plural: 'sharedResources',
   description: '共享资源：一个单位向别家开放的场地、设备、队伍或服务。 A venue, equipment, team or service that an organization opens to others.',
   order: 'name',
+  drafts: { states: ['DRAFT'], readers: 'owner' },
   owned: { field: 'sharedResources', summary: 'sharedResourceSummary', description: '本单位开放的资源。 Resources that this organization opens to others.' },
   terms: {
     vacancy: {

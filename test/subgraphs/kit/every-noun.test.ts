@@ -28,6 +28,10 @@ const rows = syntheticRows({
 const rowsOf = (spec: NounSpec): LoadableRow['values'][] =>
   rows.filter(({ noun }) => noun === spec.target).map(({ values }) => values);
 
+/** Nobody asks, so what is not yet there for all is not there. */
+const visibleOf = (spec: NounSpec) =>
+  rowsOf(spec).filter(({ state }) => !spec.readers.drafts?.states.includes(state as string));
+
 interface Started {
   shard: RunningShard;
   created: CreatedDatabase;
@@ -120,7 +124,7 @@ describe.each(street.contracts)('$name', ({ name, nouns }) => {
     const answers = await Promise.all(
       started.map(async ({ shard }) => dataOf(await askAt(`${shard.url}/${name}`, document, variables))),
     );
-    expect(answers[0].o0.totalCount).toBe(rowsOf(spec).length);
+    expect(answers[0].o0.totalCount).toBe(visibleOf(spec).length);
     for (const answer of answers.slice(1)) expect(answer).toEqual(answers[0]);
   });
 });
