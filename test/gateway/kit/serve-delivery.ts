@@ -10,6 +10,7 @@ import {
 } from '../../../gateway/registry/delivery/create-delivery-routes';
 import type { SigningKey } from '../../../gateway/registry/delivery/signing-key';
 import { createFrontDoor } from '../../../gateway/server';
+import { toPlannable } from '../../../gateway/access/to-plannable';
 import { composeSupergraph } from '../../../gateway/supergraph/compose-supergraph';
 import type { ContractFile } from '../../../gateway/supergraph/contract-file';
 import type { GraphArtifact, PublishedSubgraph } from '../../../gateway/supergraph/graph-artifact';
@@ -109,7 +110,7 @@ export function artifactOf(version: number, parts: VersionParts = {}): GraphArti
     version,
     publishedAt: '2026-11-22T00:00:00.000Z',
     supergraphSdl,
-    plannableSdl: supergraphSdl,
+    plannableSdl: toPlannable(supergraphSdl),
     subgraphs: [
       ...contracts.map(({ name }) => ({ name, owner })),
       ...published.map(({ name, owner: its, url }) => ({ name, owner: its, url })),
