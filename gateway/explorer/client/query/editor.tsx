@@ -13,6 +13,7 @@ import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'preact/hooks';
+import { typeOverSelection } from './type-over-selection';
 
 export interface EditorProps {
   label: string;
@@ -85,6 +86,7 @@ const LOOK: Extension = [
   drawSelection(),
   bracketMatching(),
   closeBrackets(),
+  typeOverSelection,
   syntaxHighlighting(COLOURS),
   EditorView.lineWrapping,
   keymap.of([
