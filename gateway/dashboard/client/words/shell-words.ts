@@ -11,7 +11,7 @@ export const shell = {
   fresh: { zh: '数据为最新', en: 'Up to date' },
   waiting: { zh: '正在取数', en: 'Loading' },
   away: {
-    zh: '网关没有应答，显示的是 {age} 的情况；恢复后自动更新。',
+    zh: '网关没有应答，显示的是 {age}的情况；恢复后自动更新。',
     en: 'The gateway does not answer; this is the picture of {age}. It updates by itself when the gateway is back.',
   },
   awayBlank: {
