@@ -25,6 +25,8 @@ export interface RegistryConfig {
   signingKeyPath: string;
   /** Whether the graph is read without a token. */
   isOpen: boolean;
+  /** Requests to join that one address may send. */
+  joinsPerHour: number;
   requestDeadlineMs: number;
   bodyLimit: number;
   logLevel: string;
@@ -45,6 +47,7 @@ export const REGISTRY_DEFAULTS: RegistryConfig = {
   gatewayUrl: 'http://127.0.0.1:4000',
   signingKeyPath: 'data/registry-key.pem',
   isOpen: false,
+  joinsPerHour: 20,
   requestDeadlineMs: 120_000,
   bodyLimit: 6 * 1024 * 1024,
   logLevel: 'info',
@@ -97,6 +100,7 @@ export function readRegistryConfig(environment: Environment = process.env): Regi
     ]).replace(/\/+$/, ''),
     signingKeyPath: path.resolve(given('LIANXI_SIGNING_KEY') ?? defaults.signingKeyPath),
     isOpen: isOn('LIANXI_REGISTRY_OPEN', defaults.isOpen),
+    joinsPerHour: number('LIANXI_JOINS_PER_HOUR', defaults.joinsPerHour, [1, 100_000]),
     requestDeadlineMs: number('LIANXI_REGISTRY_DEADLINE_MS', defaults.requestDeadlineMs, [1_000, 600_000]),
     bodyLimit: number('LIANXI_REGISTRY_BODY_LIMIT', defaults.bodyLimit, [10_000, 100_000_000]),
     logLevel: text('LIANXI_LOG_LEVEL', defaults.logLevel, [

@@ -7,7 +7,8 @@ import { createApiServer } from './api/create-api-server';
 import type { ArtifactFeed } from './artifact-feed';
 import type { RegistryConfig } from './config';
 import { createDeliveryRoutes } from './delivery/create-delivery-routes';
-import { readSigningKey } from './delivery/signing-key';
+import type { SigningKey } from './delivery/signing-key';
+import { anchorAudit } from './verbs/audit';
 import { recordUse } from './verbs/record-use';
 import type { RegistryGround } from './verbs/registry-ground';
 
@@ -21,7 +22,7 @@ export interface RegistryRoutes {
 export async function createRegistryRoutes(
   config: RegistryConfig,
   ground: RegistryGround,
-  feed: ArtifactFeed,
+  { feed, key }: { feed: ArtifactFeed; key: SigningKey },
 ): Promise<RegistryRoutes> {
   const { requestDeadlineMs: deadlineMs, bodyLimit, gatewayUrl, isOpen } = config;
   const delivery = createDeliveryRoutes(
@@ -30,8 +31,9 @@ export async function createRegistryRoutes(
       onVersion: feed.onVersion,
       authenticate: (exchange) => authenticate(ground, exchange),
       recordUse: (counts) => recordUse(ground, counts),
+      anchorAudit: () => anchorAudit(ground),
     },
-    { key: readSigningKey(config.signingKeyPath), gatewayUrl, contracts: ground.contracts, isOpen },
+    { key, gatewayUrl, contracts: ground.contracts, isOpen },
   );
   const server = await createApiServer(ground);
   const api = { ground, server, bodyLimit, deadlineMs };

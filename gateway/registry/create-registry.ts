@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { readOperations } from '../explorer/read-operations';
 import { createFrontDoor, type RequestHandler } from '../server';
+import { signBody } from '../supergraph/artifact-signature';
 import { parseShardList, type ShardList } from '../sharding/shard-list';
 import { type ContractFile, readContractFiles } from '../supergraph/contract-file';
 import { findSchemaFolder } from '../supergraph/find-schema-folder';
@@ -14,6 +15,7 @@ import { SDL_BOUNDS } from './check/sdl-bounds';
 import type { RegistryConfig } from './config';
 import { createRegistryRoutes } from './create-registry-routes';
 import { defaultSettings } from './default-settings';
+import { readSigningKey } from './delivery/signing-key';
 import { ensureStreetToken, seed } from './seed';
 import { examinePublication } from './shards/examine-publication';
 import { openStore } from './store/open-store';
@@ -57,6 +59,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     const feed = createArtifactFeed(store, log);
     const turns = createTurns();
     const contracts = given.contracts ?? readContractFiles();
+    const key = readSigningKey(config.signingKeyPath);
     const ground: RegistryGround = {
       store,
       check: checker.check,
@@ -68,6 +71,8 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
       defaults: defaultSettings(config),
       bounds: SDL_BOUNDS,
       street: config.street,
+      joinsPerHour: config.joinsPerHour,
+      sign: (text) => signBody(Buffer.from(text), key.privateKey),
       now: given.now ?? (() => new Date()),
       newId: () => ulid().toLowerCase(),
       turn: (work) => turns(() => store.alone(work)),
@@ -76,7 +81,11 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     };
     await seed(ground, readSeedShards(config));
     const firstToken = await ensureStreetToken(ground, config.streetToken);
-    const { routes, endStreams, close: closeRoutes } = await createRegistryRoutes(config, ground, feed);
+    const {
+      routes,
+      endStreams,
+      close: closeRoutes,
+    } = await createRegistryRoutes(config, ground, { feed, key });
     return {
       handle: createFrontDoor({ routes, corsOrigins: [], log }),
       ground,

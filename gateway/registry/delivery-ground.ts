@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { GraphArtifact } from '../supergraph/graph-artifact';
 import type { Exchange } from '../http/reply';
+import type { AuditAnchor } from './domain/audit-chain';
 import type { Actor } from './domain/actor';
 
 export interface DeliveryGround {
@@ -13,6 +14,8 @@ export interface DeliveryGround {
   authenticate(exchange: Exchange): Promise<Actor | null>;
   /** Adds counts of one report. Throws a refusal for what is out of bounds. */
   recordUse(counts: UseCount[]): Promise<void>;
+  /** Where the audit log stands; whoever fetches the graph is told, so that it is known elsewhere too. */
+  anchorAudit(): Promise<AuditAnchor | null>;
   log: Logger;
 }
 

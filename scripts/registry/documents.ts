@@ -34,6 +34,7 @@ export const AUDIT = `query Audit($after: Int, $limit: Int) { result: audit(afte
   sequence at by purpose token from verb subject details previous hash } }`;
 export const VERIFY_AUDIT = `query VerifyAudit($keptSequence: Int, $keptHash: String) {
   result: verifyAudit(keptSequence: $keptSequence, keptHash: $keptHash) { entries last broken { sequence why } } }`;
+export const AUDIT_ANCHOR = `{ result: auditAnchor { sequence hash signature } }`;
 export const SETTINGS = `{ result: settings { privacyWords { zh en allowed } networks { cidrs loopback } planningBudget usageDays } }`;
 export const SET_SETTINGS = `mutation SetSettings($settings: SettingsInput!) { result: changeSettings(settings: $settings) {
   privacyWords { zh en allowed } networks { cidrs loopback } planningBudget usageDays } }`;

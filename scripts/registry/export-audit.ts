@@ -1,6 +1,6 @@
-// The audit log as JSON Lines, page by page.
+// The audit log as JSON Lines, page by page; the last line is the signed place where it ends.
 import { writeFileSync } from 'node:fs';
-import { AUDIT } from './documents';
+import { AUDIT, AUDIT_ANCHOR } from './documents';
 import { EXIT } from './exit-codes';
 import type { Result, Run } from './parse-command';
 
@@ -16,12 +16,13 @@ export async function exportAudit({ ask, options: { out } }: Run): Promise<Resul
     entries.push(...result);
     if (result.length < PAGE) break;
   }
-  const lines = entries.map((entry) => JSON.stringify(entry)).join('\n');
-  if (typeof out !== 'string') return { exit: EXIT.accepted, text: lines, data: entries };
+  const { result: anchor } = await ask<{ result: { sequence: number; hash: string } }>(AUDIT_ANCHOR);
+  const lines = [...entries, { anchor }].map((line) => JSON.stringify(line)).join('\n');
+  if (typeof out !== 'string') return { exit: EXIT.accepted, text: lines, data: { entries, anchor } };
   writeFileSync(out, `${lines}\n`, { mode: 0o600 });
   return {
     exit: EXIT.accepted,
-    text: `${entries.length} entries written to ${out}.`,
-    data: { entries: entries.length, out },
+    text: `${entries.length} entries written to ${out}. Keep this elsewhere: ${anchor.sequence}:${anchor.hash}`,
+    data: { entries: entries.length, out, anchor },
   };
 }

@@ -4,13 +4,14 @@ import { openApprovers, type Proposal, type ProposalState } from '../domain/prop
 import type { RegistrySettings } from '../domain/settings';
 import type { Version, VersionEntry } from '../domain/version';
 import type { Finding } from '../verdict';
-import { readAudit, verifyAudit } from '../verbs/audit';
+import { anchorAudit, readAudit, verifyAudit } from '../verbs/audit';
 import { approve, reject } from '../verbs/decide';
 import { diff, history, readVersion } from '../verbs/history';
 import { join, type JoinRequest } from '../verbs/join';
 import { isStreet, requireStreet, signedIn } from '../verbs/permissions';
 import { check, publish, retire, type SubgraphDraft } from '../verbs/publish';
 import { nameRefusal } from '../verbs/name-refusal';
+import { createRateLimit } from './rate-limit';
 import type { RegistryGround } from '../verbs/registry-ground';
 import { rollback } from '../verbs/rollback';
 import { changeSettings, showSettings } from '../verbs/settings';
@@ -58,7 +59,11 @@ export function createResolvers(ground: RegistryGround) {
 function queries(ground: RegistryGround) {
   const { store, street } = ground;
   const me: Resolve<object> = (_, _given, { actor }) => actor;
-  const naming: Resolve<{ name: string }> = (_, { name }) => nameRefusal(ground, name);
+  const mayAskName = createRateLimit({ most: 60, withinMs: 60_000 }, () => ground.now().getTime());
+  const naming: Resolve<{ name: string }> = (_, { name }, { from }) => (
+    mayAskName(from),
+    nameRefusal(ground, name)
+  );
   const version: Resolve<{ number?: number }> = (_, { number }, { actor }) =>
     readVersion(ground, actor, number ?? undefined);
   const historyOf: Resolve<{ before?: number; limit: number }> = (_, { before, limit }, { actor }) =>
@@ -81,18 +86,6 @@ function queries(ground: RegistryGround) {
   );
   const tokens: Resolve<{ home?: string }> = (_, { home }, { actor }) =>
     listTokens(ground, actor, home ?? signedIn(actor).home);
-  const audit: Resolve<{ after: number; limit: number }> = (_, { after, limit }, { actor }) =>
-    readAudit(ground, actor, after, limit);
-  const verify: Resolve<{ keptSequence?: number; keptHash?: string }> = (
-    _,
-    { keptSequence, keptHash },
-    { actor },
-  ) =>
-    verifyAudit(
-      ground,
-      actor,
-      keptSequence && keptHash ? { sequence: keptSequence, hash: keptHash } : undefined,
-    );
   const settings: Resolve<object> = (_, _given, { actor }) => showSettings(ground, actor);
   return {
     me,
@@ -106,10 +99,29 @@ function queries(ground: RegistryGround) {
     proposal,
     members,
     tokens,
-    audit,
-    verifyAudit: verify,
+    ...auditQueries(ground),
     settings,
   };
+}
+
+function auditQueries(ground: RegistryGround) {
+  const audit: Resolve<{ after: number; limit: number }> = (_, { after, limit }, { actor }) =>
+    readAudit(ground, actor, after, limit);
+  const verify: Resolve<{ keptSequence?: number; keptHash?: string }> = (
+    _,
+    { keptSequence, keptHash },
+    { actor },
+  ) =>
+    verifyAudit(
+      ground,
+      actor,
+      keptSequence && keptHash ? { sequence: keptSequence, hash: keptHash } : undefined,
+    );
+  const auditAnchor: Resolve<object> = (_, _given, { actor }) => (
+    requireStreet(actor, 'audit'),
+    anchorAudit(ground)
+  );
+  return { audit, verifyAudit: verify, auditAnchor };
 }
 
 interface TokenArguments {
@@ -120,8 +132,13 @@ interface TokenArguments {
 }
 
 function mutations(ground: RegistryGround) {
-  const joining: Resolve<JoinRequest> = (_, { home, name, homes, contracts }, { from }) =>
-    join(ground, { home, name, homes: homes ?? [], contracts: contracts ?? [] }, from);
+  const mayJoin = createRateLimit({ most: ground.joinsPerHour, withinMs: 3_600_000 }, () =>
+    ground.now().getTime(),
+  );
+  const joining: Resolve<JoinRequest> = (_, { home, name, homes, contracts }, { from }) => (
+    mayJoin(from),
+    join(ground, { home, name, homes: homes ?? [], contracts: contracts ?? [] }, from)
+  );
   const publishing: Resolve<{ subgraph: SubgraphDraft }> = (_, { subgraph }, { actor }) =>
     publish(ground, actor, subgraph);
   const retiring: Resolve<{ name: string }> = (_, { name }, { actor }) => retire(ground, actor, name);

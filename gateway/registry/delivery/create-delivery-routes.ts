@@ -2,6 +2,7 @@
 import { type Exchange, replyRefusal, replyText } from '../../http/reply';
 import type { Route } from '../../server';
 import type { GraphArtifact } from '../../supergraph/graph-artifact';
+import type { AuditAnchor } from '../domain/audit-chain';
 import type { DeliveryGround } from '../delivery-ground';
 import { type DocumentsOptions, createDocuments } from './create-documents';
 import { type SignedDocument, replyDocument } from './signed-document';
@@ -20,22 +21,25 @@ export interface Delivery {
 }
 
 export function createDeliveryRoutes(
-  ground: Pick<DeliveryGround, 'current' | 'onVersion' | 'authenticate' | 'recordUse'>,
+  ground: Pick<DeliveryGround, 'current' | 'onVersion' | 'authenticate' | 'recordUse'> &
+    Partial<Pick<DeliveryGround, 'anchorAudit'>>,
   options: DeliveryOptions,
 ): Delivery {
   const documents = createDocuments(options);
   const stream = createVersionStream(options);
   const unlisten = ground.onVersion(({ version }) => stream.tell(version));
-  const read = (handle: (exchange: Exchange, artifact: GraphArtifact) => void): Route => ({
+  const read = (handle: (exchange: Exchange, artifact: GraphArtifact) => void | Promise<void>): Route => ({
     methods: ['GET', 'HEAD'],
     handle: async (exchange) => {
-      if (options.isOpen || (await isGateway(exchange))) handle(exchange, await ground.current());
+      if (options.isOpen || (await isGateway(exchange))) await handle(exchange, await ground.current());
     },
   });
   const hand = (documentOf: (artifact: GraphArtifact) => SignedDocument) =>
-    read((exchange, artifact) => {
-      if (artifact.supergraphSdl === '') refuseEmpty(exchange);
-      else replyDocument(exchange, documentOf(artifact));
+    read(async (exchange, artifact) => {
+      if (artifact.supergraphSdl === '') return refuseEmpty(exchange);
+      const anchor = await ground.anchorAudit?.();
+      if (anchor) exchange.response.setHeader('x-lianxi-audit', headerOf(anchor));
+      replyDocument(exchange, documentOf(artifact));
     });
   return {
     routes: new Map<string, Route>([
@@ -66,6 +70,11 @@ export function createDeliveryRoutes(
     refuseStranger(exchange, actor ? 403 : 401);
     return false;
   }
+}
+
+/** `<sequence>:<hash>`, as `audit verify --kept` takes it, and its signature. */
+function headerOf({ sequence, hash, signature }: AuditAnchor): string {
+  return `${sequence}:${hash} ${signature}`;
 }
 
 function refuseStranger(exchange: Exchange, status: 401 | 403): void {

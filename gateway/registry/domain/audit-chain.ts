@@ -34,6 +34,21 @@ export function linkEntry(draft: AuditDraft, last: Pick<AuditEntry, 'sequence' |
   return { ...entry, hash: hashEntry(entry) };
 }
 
+/** The newest entry. Kept elsewhere, it finds a log that was cut at its end. */
+export interface AuditHead {
+  sequence: number;
+  hash: string;
+}
+
+export interface AuditAnchor extends AuditHead {
+  /** Base64, Ed25519 by the registry's key over `anchorText`. */
+  signature: string;
+}
+
+export function anchorText({ sequence, hash }: AuditHead): string {
+  return `lianxi audit ${sequence}:${hash}`;
+}
+
 export interface ChainBreak {
   sequence: number;
   why: 'MISSING' | 'NOT_LINKED' | 'CHANGED';

@@ -1,7 +1,7 @@
 // What the verbs read and write; the store keeps it in a database, every change whole or not at all.
 import type { RecordedUse } from '../check/check-input';
 import type { UseCount } from '../delivery-ground';
-import type { AuditDraft, AuditEntry } from './audit-chain';
+import type { AuditDraft, AuditEntry, AuditHead } from './audit-chain';
 import type { Member } from './member';
 import type { Proposal, ProposalState } from './proposal';
 import type { RegistrySettings } from './settings';
@@ -30,6 +30,7 @@ export interface ReadingBook {
   proposals(state?: ProposalState): Promise<Proposal[]>;
   /** Oldest first. */
   audit(after: number, limit: number): Promise<AuditEntry[]>;
+  auditHead(): Promise<AuditHead | null>;
   /** What the street has set; the rest is at its default. */
   settings(): Promise<Partial<RegistrySettings>>;
   usageSince(day: string): Promise<RecordedUse[]>;

@@ -2,7 +2,7 @@
 import type { Finding, Verdict } from '../verdict';
 import type { ProposedChange } from './change';
 
-export type ProposalState = 'WAITING' | 'APPROVED' | 'REJECTED' | 'SUPERSEDED';
+export type ProposalState = 'WAITING' | 'APPROVED' | 'REJECTED' | 'SUPERSEDED' | 'EXPIRED';
 
 export interface Approval {
   home: string;

@@ -69,6 +69,7 @@ function readingBook(manager: EntityManager): ReadingBook {
       })) as Proposal[],
     audit: (after, take) =>
       manager.find(AuditRow, { where: { sequence: MoreThan(after) }, order: { sequence: 'ASC' }, take }),
+    auditHead: () => lastEntry(manager),
     settings: async () => readSettings(await manager.find(SettingRow)),
     usageSince: (day) => usageSince(manager, day),
   };
@@ -92,8 +93,12 @@ function writingBook(manager: EntityManager): WritingBook {
 }
 
 async function appendAudit(manager: EntityManager, draft: AuditDraft): Promise<void> {
+  await manager.insert(AuditRow, linkEntry(draft, await lastEntry(manager)));
+}
+
+async function lastEntry(manager: EntityManager): Promise<AuditRow | null> {
   const [last] = await manager.find(AuditRow, { order: { sequence: 'DESC' }, take: 1 });
-  await manager.insert(AuditRow, linkEntry(draft, last ?? null));
+  return last ?? null;
 }
 
 function readSettings(rows: SettingRow[]): Partial<RegistrySettings> {

@@ -1,6 +1,12 @@
 // Reading the audit log, and walking its chain: whoever changed, removed or put in an entry is found at the first broken link.
 import type { Actor } from '../domain/actor';
-import { type AuditEntry, type ChainWalk, walkChain } from '../domain/audit-chain';
+import {
+  anchorText,
+  type AuditAnchor,
+  type AuditEntry,
+  type ChainWalk,
+  walkChain,
+} from '../domain/audit-chain';
 import { requireStreet } from './permissions';
 import type { RegistryGround } from './registry-ground';
 
@@ -14,6 +20,14 @@ export async function readAudit(
 ): Promise<AuditEntry[]> {
   requireStreet(actor, 'audit');
   return ground.store.read.audit(Math.max(0, after), Math.max(1, Math.min(PAGE, limit)));
+}
+
+/** Signed, so that whoever keeps it can show later what the log had to have. Null before the first entry. */
+export async function anchorAudit({ store, sign }: RegistryGround): Promise<AuditAnchor | null> {
+  const head = await store.read.auditHead();
+  if (!head) return null;
+  const { sequence, hash } = head;
+  return { sequence, hash, signature: sign(anchorText(head)) };
 }
 
 export interface AuditReport {

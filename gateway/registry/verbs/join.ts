@@ -3,10 +3,11 @@ import { parseId } from '../../../schema/id';
 import type { Actor } from '../domain/actor';
 import type { Member } from '../domain/member';
 import { assess } from './assess';
+import { expireRequests } from './expire-requests';
 import { auditOf } from './note';
-import { alreadyThere, badHome, badText, tooManyWaiting, unknown } from './refusals';
+import { alreadyThere, badHome, badText, tooManyHomes, unknown } from './refusals';
 import { readHead, type RegistryGround } from './registry-ground';
-import { newProposal, noteOf } from './submit';
+import { newProposal, noteOf, refuseFullLine } from './submit';
 import { issueToken, type IssuedToken } from './tokens';
 
 export interface JoinRequest {
@@ -23,7 +24,6 @@ export interface Joining extends IssuedToken {
 }
 
 const MAX_HOMES = 20;
-const MAX_WAITING = 200;
 /** Asked without a token, so that anybody could fill the street's list. */
 const MAX_NAME = 100;
 
@@ -36,10 +36,11 @@ export async function join(ground: RegistryGround, request: JoinRequest, from: s
     const assessed = await assess(ground, change, head);
     const proposal = newProposal(ground, actor, { change, assessed, base: head?.number ?? 0 });
     return ground.store.change(async (book) => {
+      await expireRequests(ground, book);
       const known = await book.member(home);
       if (known && known.state !== 'REFUSED') throw alreadyThere(home);
       await refuseTakenHomes(await book.members(), homes, home);
-      if ((await book.proposals('WAITING')).length >= MAX_WAITING) throw tooManyWaiting(MAX_WAITING);
+      await refuseFullLine(book, change);
       await book.saveMember({ home, name, homes, contracts, state: 'ASKED', since: proposal.at });
       // Whoever asked before and was refused holds a token of this home: it must not come alive with the next request.
       for (const token of await book.tokensOf(home))
@@ -61,7 +62,7 @@ function readRequest(
   const own = [...new Set([home, ...homes])];
   const bad = own.find((each) => !isHome(each));
   if (bad !== undefined) throw badHome(bad);
-  if (own.length > MAX_HOMES) throw tooManyWaiting(MAX_HOMES);
+  if (own.length > MAX_HOMES) throw tooManyHomes(MAX_HOMES);
   if (!/^[^\p{Cc}\p{Cf}]+$/u.test(name.trim()) || name.length > MAX_NAME) throw badText('name', MAX_NAME);
   const sharded = known.filter(({ answeredBy }) => answeredBy === 'sharded').map((contract) => contract.name);
   const strange = contracts.find((contract) => !sharded.includes(contract));

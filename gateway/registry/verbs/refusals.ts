@@ -96,6 +96,27 @@ export function alreadyThere(home: string): GraphQLError {
   });
 }
 
+export function tooManyHomes(max: number): GraphQLError {
+  return refuse('TOO_MANY', {
+    zh: `一个申请至多写 ${max} 个单位编号；其余的请街道办理。`,
+    en: `A request may name at most ${max} homes; ask the street for the rest.`,
+  });
+}
+
+export function tooManyTokens(max: number): GraphQLError {
+  return refuse('TOO_MANY', {
+    zh: `这个单位已有 ${max} 个有效的令牌；请先撤销不用的。`,
+    en: `This organization has ${max} valid tokens already; revoke those that are not used first.`,
+  });
+}
+
+export function badDays(days: number, max: number): GraphQLError {
+  return refuse('BAD_NAME', {
+    zh: `days 是 ${days}，应为 1 到 ${max} 的整数；不写则一直有效。`,
+    en: `days is ${days}; expected a whole number from 1 to ${max}, or none for a token that stays valid.`,
+  });
+}
+
 export function tooManyWaiting(max: number): GraphQLError {
   return refuse('TOO_MANY', {
     zh: `已有 ${max} 个申请或提案在等待；请等它们有了结果再提。`,

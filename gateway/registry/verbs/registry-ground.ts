@@ -30,6 +30,10 @@ export interface RegistryGround {
   bounds: SdlBounds;
   /** The home of the street's office. */
   street: string;
+  /** Requests to join that one address may send. */
+  joinsPerHour: number;
+  /** Base64 of the signature by the registry's key. */
+  sign(text: string): string;
   now(): Date;
   newId(): string;
   /** One after the other: what is checked against the newest version is appended before the next is checked. */

@@ -3,11 +3,8 @@ import type { Actor } from '../domain/actor';
 import type { RegistrySettings } from '../domain/settings';
 import { auditOf } from './note';
 import { requireStreet, signedIn } from './permissions';
-import { badText, tooManyWaiting } from './refusals';
+import { refuseSettings } from './refuse-settings';
 import { readSettings, type RegistryGround } from './registry-ground';
-
-const MAX_WORDS = 2_000;
-const MAX_WORD = 100;
 
 export async function showSettings(ground: RegistryGround, actor: Actor | null): Promise<RegistrySettings> {
   signedIn(actor);
@@ -32,18 +29,4 @@ export async function changeSettings(
     );
   });
   return readSettings(ground);
-}
-
-function refuseSettings({
-  privacyWords,
-  networks,
-  planningBudget,
-  usageDays,
-}: Partial<RegistrySettings>): void {
-  const words = [...(privacyWords ? Object.values(privacyWords).flat() : []), ...(networks?.cidrs ?? [])];
-  if (words.length > MAX_WORDS) throw tooManyWaiting(MAX_WORDS);
-  if (words.some((word) => word.trim() === '' || word.length > MAX_WORD)) throw badText('word', MAX_WORD);
-  if (planningBudget !== undefined && !(planningBudget >= 50 && planningBudget <= 60_000))
-    throw badText('planningBudget', 60_000);
-  if (usageDays !== undefined && !(usageDays >= 1 && usageDays <= 3_660)) throw badText('usageDays', 3_660);
 }

@@ -15,7 +15,7 @@ export type Submission =
   | { outcome: 'WAITING'; verdict: Verdict; proposal: Proposal; diff: string }
   | { outcome: 'REFUSED'; verdict: Verdict; diff: string };
 
-/** Proposals that wait, of one publisher and of all; the bound keeps the street's list readable. */
+/** Proposals that wait, and requests to join beside them: those come from anybody, and must not shut out who is a member. */
 const MAX_WAITING = 200;
 /** Other registries on the same database may append in between; each time the change is assessed anew. */
 const TRIES = 10;
@@ -111,11 +111,18 @@ async function propose(
   proposal: Proposal,
 ): Promise<void> {
   await supersede(ground, book, proposal.subject, proposal);
-  if ((await book.proposals('WAITING')).length >= MAX_WAITING) throw tooManyWaiting(MAX_WAITING);
+  await refuseFullLine(book, proposal.change);
   await book.saveProposal(proposal);
   await book.note(
     auditOf(ground, actor, noteOf(proposal.change, proposal.verdict, { proposal: proposal.id })),
   );
+}
+
+export async function refuseFullLine(book: WritingBook, change: ProposedChange): Promise<void> {
+  const isJoin = (kind: string) => kind === 'JOIN';
+  const waiting = await book.proposals('WAITING');
+  const alike = waiting.filter((proposal) => isJoin(proposal.change.kind) === isJoin(change.kind));
+  if (alike.length >= MAX_WAITING) throw tooManyWaiting(MAX_WAITING);
 }
 
 /** A newer proposal of the same publisher for the same takes the place of the one that waits. */

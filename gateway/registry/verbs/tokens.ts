@@ -4,7 +4,7 @@ import type { WritingBook } from '../domain/book';
 import { hashSecret, isSecret, isValid, makeSecret, type Token } from '../domain/token';
 import { auditOf } from './note';
 import { isStreet, requireOwner, requireStreet, signedIn } from './permissions';
-import { badText, readsOnly, tooManyWaiting, unknown } from './refusals';
+import { badDays, badText, readsOnly, tooManyTokens, unknown } from './refusals';
 import type { RegistryGround } from './registry-ground';
 
 export interface IssuedToken {
@@ -55,7 +55,8 @@ export async function rotateToken(
       (await ground.store.read.members()).map(({ home }) => home),
     );
   if (!draft.label.trim() || draft.label.length > 200) throw badText('label', 200);
-  if (draft.days !== null && !(draft.days >= 1 && draft.days <= MAX_DAYS)) throw badText('days', MAX_DAYS);
+  if (draft.days !== null && !(draft.days >= 1 && draft.days <= MAX_DAYS))
+    throw badDays(draft.days, MAX_DAYS);
   return ground.store.change(async (book) => {
     const issued = await issueToken(ground, book, draft);
     const details = {
@@ -77,7 +78,7 @@ export async function issueToken(
 ): Promise<IssuedToken> {
   const at = now();
   const valid = (await book.tokensOf(home)).filter((token) => isValid(token, at.toISOString()));
-  if (valid.length >= MAX_VALID) throw tooManyWaiting(MAX_VALID);
+  if (valid.length >= MAX_VALID) throw tooManyTokens(MAX_VALID);
   const token: Token = {
     id: newId(),
     hash: hashSecret(secret),
