@@ -44,8 +44,9 @@ beforeAll(async () => {
   ).data.it.need.id;
   const made = `mutation { it: createSharedResource(input: { home: "${OWNER}", name: "会议室", kind: VENUE, exclusive: true }) { sharedResource { id } refusal { message } } }`;
   resource = (await as(OWNER, made)).data?.it?.sharedResource?.id ?? '';
-  const bookings = `{ bookings(filter: { owner: ["${OWNER}"] }, first: 1) { edges { node { id } } } }`;
-  booking = (await as(OTHER, bookings)).data.bookings.edges[0]?.node.id ?? '';
+  const bookings = `{ organization(id: "${OWNER}") { receivedBookings(first: 1) { edges { node { id } } } } }`;
+  const received = (await as(OTHER, bookings)).data.organization.receivedBookings;
+  booking = received.edges[0].node.id;
 }, 240_000);
 afterAll(() => demonstration?.stop());
 
@@ -62,7 +63,7 @@ const codes = ({ errors = [] }: Answer) => [...new Set(errors.map(({ extensions 
 
 test('the ground is as the attempts want it', () => {
   expect(draft).toMatch(/^demo-community\.need\./);
-  expect(resource).toMatch(/^demo-community\.shared-resource\./);
+  expect(resource).toMatch(/^demo-community\.resource\./);
   expect(booking).toMatch(/^demo-community\.booking\./);
 });
 
