@@ -42,6 +42,12 @@ export function writeDay(day: string, language: Language, today?: string): strin
   return `${weekday} ${date} ${MONTHS[month - 1]}${isOther ? ` ${year}` : ''}`;
 }
 
+/** With its year and without its weekday: a day of a document. */
+export function writeDate(day: string, language: Language): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number) as [number, number, number];
+  return language === 'zh' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
 /** 0 is Sunday: 周日. */
 export function writeWeekday(weekday: number, language: Language): string {
   return WEEKDAYS[language][weekday]!;

@@ -7,7 +7,7 @@ import { usePicture } from '../../graph/use-picture';
 import { codeWord } from '../../words/code-word';
 import { fillSentence } from '../../words/fill-sentence';
 import type { Language, Sentence } from '../../words/words';
-import { writeDay } from '../../words/write-figures';
+import { writeDate } from '../../words/write-figures';
 import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
 import { words } from './words';
@@ -47,7 +47,7 @@ export function saySample({ sampleSize, sampleText }: Survey): string | null {
 
 /** As the source says it; otherwise by its days. */
 export function sayPeriod({ periodText, periodStart, periodEnd, surveyedOn }: Survey, language: Language) {
-  const write = (day: string | null) => day && writeDay(day, language, '').replace(/ .+$/, '');
+  const write = (day: string | null) => day && writeDate(day, language);
   const days = [write(periodStart), write(periodEnd)].filter(Boolean).join('—') || write(surveyedOn);
   return periodText && days ? `${periodText} · ${days}` : (periodText ?? days);
 }

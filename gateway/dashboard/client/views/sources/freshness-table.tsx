@@ -11,7 +11,7 @@ export function freshnessTable(rows: Freshness[]): TableContent {
   return tableOf<Freshness>({
     title: words.freshness,
     columns: [
-      textColumn('organization', words.organization, ({ name }) => name),
+      textColumn('organization', shell.organization, ({ name }) => name),
       {
         id: 'state',
         title: words.state,
