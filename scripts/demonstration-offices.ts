@@ -1,6 +1,11 @@
 // Ready tokens of the demonstration: one office of each kind of organization, a dashboard, a screen and a router.
 import { createDemonstrationTokens, type DemonstrationTokens } from '../gateway/identity/demonstration-tokens';
 import type { SignedActor } from '../schema/actor-signature';
+import { SHARDS } from '../subgraphs/demonstration/topology';
+import { OUTBOX_SCOPE } from '../subgraphs/kit/workflow/actor';
+
+/** Seconds: a demonstration may run for a month. */
+const OUTBOX_LIFETIME = 30 * 24 * 60 * 60;
 
 interface Bearer {
   zh: string;
@@ -25,6 +30,8 @@ function office(name: string, organization: string, scopes: string[] = []): Sign
 }
 
 export interface ReadyTokens extends Pick<DemonstrationTokens, 'keys'> {
+  /** Service tokens of outboxes, by home. */
+  outboxTokens: Record<string, string>;
   tokens: { zh: string; en: string; office: string; organization: string; token: string }[];
 }
 
@@ -34,5 +41,9 @@ export async function makeReadyTokens(): Promise<ReadyTokens> {
     const { office: name, organization } = actor;
     return { zh, en, office: name, organization, token: await tokenFor(actor) };
   });
-  return { keys, tokens: await Promise.all(tokens) };
+  const outboxes = SHARDS.flatMap(({ homes }) => homes).map(async (home) => {
+    const actor: SignedActor = { ...office('发件箱', home, [OUTBOX_SCOPE]), kind: 'service' };
+    return [home, await tokenFor(actor, OUTBOX_LIFETIME)] as const;
+  });
+  return { keys, tokens: await Promise.all(tokens), outboxTokens: Object.fromEntries(await Promise.all(outboxes)) };
 }

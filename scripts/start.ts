@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   const registry = registryOf(config, writeShardList(config));
   const ready = await makeReadyTokens();
   writeFileSync(issuerPath(config), JSON.stringify(ready.keys));
+  writeFileSync(outboxOf(config).tokensPath, JSON.stringify(ready.outboxTokens), { mode: 0o600 });
   startGateway(config, registry); // it composes the graph while the databases are made
   await prepareDatabases(config.folder, new Date());
   await Promise.all(SHARDS.map((shard, i) => start(config, shard, config.port + 1 + i)));
@@ -124,7 +125,7 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
   if (!shard.ownProcess) {
     const log = (fault: unknown) => console.error(`${shard.name}:`, fault);
     const proveAsker = openProof({ shard: shard.name, gatewayKeys: [keysUrl(config)], requireSignature: false }, log);
-    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log, proveAsker }));
+    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log, proveAsker, outbox: outboxOf(config) }));
     return;
   }
   const child = spawn(shard.name, join(__dirname, '..', 'subgraphs', shard.program, `main${extname(__filename)}`), {
@@ -133,6 +134,8 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
     PORT: String(port),
     DATABASE_URL: databaseUrl(config.folder, shard),
     LIANXI_GATEWAY_KEYS: keysUrl(config),
+    LIANXI_GRAPH_URL: outboxOf(config).graphUrl,
+    LIANXI_OUTBOX_TOKENS: outboxOf(config).tokensPath,
     LIANXI_REQUIRE_SIGNATURE: 'off', // the demonstration's shards may be asked and tried out by hand; who writes is proved all the same
   });
   await new Promise((resolve) => child.once('message', resolve));
@@ -141,6 +144,10 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
 /** Public keys only; the private one is this process's, and gone with it. */
 function issuerPath({ folder }: Pick<DemonstrationConfig, 'folder'>): string {
   return join(folder, 'demonstration-issuer.json');
+}
+
+function outboxOf({ folder, host, port }: DemonstrationConfig): { graphUrl: string; tokensPath: string } {
+  return { graphUrl: `http://${host}:${port}/graphql`, tokensPath: join(folder, 'outbox-tokens.json') };
 }
 
 function keysUrl({ host, port }: DemonstrationConfig): string {

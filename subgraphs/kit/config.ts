@@ -13,6 +13,8 @@ export interface ShardConfig {
   gatewayKeys: string[];
   /** Whether a request without a gateway's signature is refused. */
   requireSignature: boolean;
+  /** Where the outbox delivers and with which tokens; null while nothing is delivered. */
+  outbox: { graphUrl: string; tokensPath: string } | null;
 }
 
 /** Throws a sentence for a setting that cannot be used. */
@@ -26,7 +28,18 @@ export function readShardConfig(program: string, environment: NodeJS.ProcessEnv 
     port: readPort(environment.PORT || '4001'),
     databaseUrl: environment.DATABASE_URL ?? `file:${join(folder, `${shard}.sqlite`)}`,
     ...readSignatureTerms(environment),
+    outbox: readOutbox(environment),
   };
+}
+
+function readOutbox({ LIANXI_GRAPH_URL: graphUrl, LIANXI_OUTBOX_TOKENS: tokensPath }: NodeJS.ProcessEnv): ShardConfig['outbox'] {
+  if (!graphUrl && !tokensPath) return null;
+  if (!graphUrl || !tokensPath)
+    throw new Error(
+      'LIANXI_GRAPH_URL and LIANXI_OUTBOX_TOKENS belong together: the address of the graph, e.g. http://127.0.0.1:4000/graphql, and a JSON file of service tokens by home',
+    );
+  if (!URL.canParse(graphUrl) || !/^https?:/.test(graphUrl)) throw new Error(`LIANXI_GRAPH_URL is ${JSON.stringify(graphUrl)}; expected an address, e.g. http://127.0.0.1:4000/graphql`);
+  return { graphUrl, tokensPath };
 }
 
 function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, 'gatewayKeys' | 'requireSignature'> {

@@ -6,11 +6,11 @@ import { startShard, type Program } from './start-shard';
 
 export async function runProgram(program: Program): Promise<void> {
   try {
-    const { shard, host, port, databaseUrl, ...terms } = readShardConfig(program.name);
+    const { shard, host, port, databaseUrl, outbox, ...terms } = readShardConfig(program.name);
     const logger = pino({ base: { program: program.name, shard } });
     const proveAsker = openProof({ shard, ...terms }, (sentence) => logger.warn(sentence));
     const log = (fault: unknown) => logger.error({ err: fault }, 'fault');
-    const running = await startShard(program, { databaseUrl, host, port, log, proveAsker });
+    const running = await startShard(program, { databaseUrl, host, port, log, proveAsker, outbox });
     logger.info({ url: running.url }, 'serving');
     process.send?.({ ready: running.url });
     const stop = () => void running.stop().then(() => process.exit(0));

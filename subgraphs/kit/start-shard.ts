@@ -11,6 +11,9 @@ import type { Contract } from './federated-schema';
 import type { ProveAsker, ProvenAsker } from './identity/actor-proof';
 import { createRequestContext } from './request-context';
 import type { Actor } from './workflow/actor';
+import { deliverThroughGateway } from './workflow/deliver-through-gateway';
+import { readOutboxTokens } from './workflow/read-outbox-tokens';
+import { runOutbox, type RunningOutbox } from './workflow/run-outbox';
 import { WORKFLOW_ENTITIES, workflowMigrations } from './workflow/workflow-tables';
 import { createEndpoint, type Endpoint } from './server/create-endpoint';
 import { serveEndpoints, type Served } from './server/serve-endpoints';
@@ -29,6 +32,8 @@ export interface ShardOptions {
   log: (fault: unknown) => void;
   /** Who asks; without it nobody does, and mutations are refused. */
   proveAsker?: ProveAsker;
+  /** Where the outbox delivers; without it messages wait. */
+  outbox?: { graphUrl: string; tokensPath: string } | null;
   /** Who asks, where nothing need be proved. */
   readActor?: ReadActor;
 }
@@ -94,11 +99,20 @@ export async function startShard(program: Program, options: ShardOptions): Promi
       throw cause;
     },
   );
+  const outbox = runDelivery(options, database);
   const stop = async () => {
+    await outbox?.stop();
     await served.stop();
     await database.destroy();
   };
   return { url: served.url, stop, database };
+}
+
+function runDelivery({ outbox, now = () => new Date(), log }: ShardOptions, database: DataSource): RunningOutbox | null {
+  if (!outbox) return null;
+  const { graphUrl, tokensPath } = outbox;
+  const deliver = deliverThroughGateway({ graphUrl, tokenOf: readOutboxTokens(tokensPath) });
+  return runOutbox({ database, now, log, deliver });
 }
 
 function withoutProof(readActor: ReadActor): ProveAsker {

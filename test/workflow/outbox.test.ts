@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { exportHome, importHome } from '../../subgraphs/kit/database/home-rows';
 import { AuditEntry, findBrokenSeal, readAudit } from '../../subgraphs/kit/workflow/audit-entry';
 import { drainOutbox, readBacklog, type Delivery } from '../../subgraphs/kit/workflow/drain-outbox';
+import { runOutbox } from '../../subgraphs/kit/workflow/run-outbox';
 import { OutboxMessage } from '../../subgraphs/kit/workflow/outbox-message';
 import { testDatabases } from '../kit/test-databases';
 import { booking, idOf, resource } from '../subgraphs/sharing/kit/sharing-rows';
@@ -53,6 +54,22 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     expect(await drain(1_000)).toEqual({ delivered: 2, refused: 0, waiting: 0 });
     expect(sent).toEqual([1, 3, 1, 2].map((n) => idOf('yili', 'message', n)));
     expect(await readBacklog(shard.database)).toMatchObject({ waiting: 0, oldestWaitingSince: null });
+  });
+
+  test('a shard says what is delayed, once, and goes on', async () => {
+    await shard.database.manager.insert(OutboxMessage, message(1, 'a') as never);
+    const faults: string[] = [];
+    let [ticks, rounds] = [0, 0];
+    const outbox = runOutbox({
+      database: shard.database,
+      now: () => new Date(NOW.getTime() + 120_000 + 5_000 * (ticks += 1)),
+      deliver: () => Promise.resolve({ kind: 'unanswered', code: `ROUND_${(rounds += 1)}` }),
+      log: (fault) => faults.push(String(fault)),
+      everyMs: 1,
+    });
+    while (rounds < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    await outbox.stop();
+    expect(faults).toEqual([`Error: 1 messages of the outbox wait, the oldest since ${NOW.toISOString()}`]);
   });
 
   test('a home that moves takes its audit, its keys and its outbox along; an altered entry is found', async () => {
