@@ -9,7 +9,7 @@ import { rows, submitted, numberOf } from './make-command';
 export const REVIEWING_COMMANDS: readonly Command[] = [
   {
     name: 'proposals',
-    usage: 'proposals [--state <WAITING|APPROVED|REJECTED|SUPERSEDED>]',
+    usage: 'proposals [--state <WAITING|APPROVED|REJECTED|SUPERSEDED|EXPIRED>]',
     about: 'What waits for a yes, and whose.',
     values: ['state'],
     run: rows(documents.PROPOSALS, ({ state }) => ({ state: state ?? 'WAITING' }), [

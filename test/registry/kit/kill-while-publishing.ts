@@ -27,8 +27,8 @@ export interface KillOptions {
   onKill?(kill: number): void;
 }
 
-/** Longest time from the first publication's answer to the kill: a few publications. */
-const WITHIN_MS = 400;
+/** The kill comes within the time of so many publications. */
+const PUBLICATIONS = 3;
 
 /** Throws when what is left is not a whole version, or lacks what was answered. */
 export async function killWhilePublishing({
@@ -49,8 +49,9 @@ export async function killWhilePublishing({
       token ||= await admit(url);
       // The first publication loads composition, which takes seconds; after it a moment lies in the midst of the work.
       await publish(url);
+      const within = await timeOf(() => publish(url));
       const publishing = publishOn(url);
-      await wait(random() * WITHIN_MS);
+      await wait(random() * PUBLICATIONS * within);
       child.kill('SIGKILL');
       await once(child, 'exit');
       await publishing;
@@ -84,6 +85,12 @@ export async function killWhilePublishing({
     report.answered += 1;
     return true;
   }
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
 }
 
 async function start(databaseUrl: string, folder: string): Promise<{ child: ChildProcess; url: string }> {
