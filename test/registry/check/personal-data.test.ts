@@ -80,3 +80,21 @@ test('types, arguments, input fields and enum values are read too, and the stree
     'LovemarketKind.OTHER street',
   ]);
 });
+
+test.each([
+  ['type Resident { id: ID! name: String }', ['Resident.name']],
+  ['type CourtyardResidents { phone: String seats: Int }', ['CourtyardResidents.phone']],
+  [
+    '"""居民。 Who lives here.""" type Dweller { """姓名。 What one is called.""" called: String }',
+    ['Dweller.called'],
+  ],
+  ['type Team { name: String phone: String } type Home { address: String }', []],
+  ['"""居民活动室。 A room.""" type Parlour { """姓名。 A name.""" name: String }', []],
+])('a plain name on a type of people: %s', (types, expected) => {
+  const { verdict } = checkSdl(withLink(`${types} type Query { lovemarketRooms: Int }`));
+  const hits = verdict.findings
+    .filter(({ rule }) => rule === 'PERSONAL_DATA')
+    .map(({ coordinate }) => coordinate);
+  const ofTypes = hits.filter((coordinate) => coordinate?.includes('.'));
+  expect(ofTypes).toEqual(expected);
+});

@@ -1,7 +1,7 @@
 // Rule: what names residents' personal data goes into the graph only with the street's yes.
 import { quote } from '../../../../schema/codes';
 import type { Finding } from '../../verdict';
-import { type PublishedSdl, eachDefinition, placeOf } from '../published-sdl';
+import { type Definition, type PublishedSdl, eachDefinition, placeOf } from '../published-sdl';
 import type { PrivacyWords } from './privacy-words';
 import { splitWords } from './split-words';
 
@@ -16,13 +16,28 @@ export interface PrivacyCase {
 export function findPersonalData({ published, words, street, isKnown }: PrivacyCase): Finding[] {
   const wordOf = createReader(words);
   const findings: Finding[] = [];
-  eachDefinition(published.document, (coordinate, { name, description }) => {
+  eachDefinition(published.document, (coordinate, definition, parent) => {
+    const { name, description } = definition;
     if (isKnown(coordinate, description?.value ?? '')) return;
-    const word = wordOf(name!.value) ?? wordOf(description?.value ?? '');
+    const texts = [name!.value, description?.value ?? '', ...(parent ? ofPerson(definition, parent) : [])];
+    const word = texts.map(wordOf).find((it) => it !== undefined);
     if (word !== undefined) findings.push(hit(coordinate, word, { published, street }));
   });
   return findings;
 }
+
+/** A name that says little by itself, on a type of people: `name` of `Resident` is read as `resident name`. */
+function ofPerson({ name, description }: Definition, parent: Definition): string[] {
+  const type = splitWords(parent.name!.value).split(' ').at(-1)!.replace(/s$/, '');
+  const [person] = PERSON_ZH.exec(parent.description?.value ?? '') ?? [];
+  return [
+    ...(PERSON.has(type) ? [`${type} ${splitWords(name!.value)}`] : []),
+    ...(person ? [`${person}${description?.value ?? ''}`] : []),
+  ];
+}
+
+const PERSON = new Set(['resident', 'householder', 'homeowner', 'elder', 'child', 'patient', 'volunteer']);
+const PERSON_ZH = /^(?:居民|住户|业主|老人|儿童|志愿者)(?![\p{Script=Han}])/u;
 
 /** The first word of the list in a name or a description, unless what holds it is allowed. */
 export function createReader({ zh, en, allowed }: PrivacyWords): (text: string) => string | undefined {
