@@ -2,6 +2,7 @@
 import {
   type ConstDirectiveNode,
   type ConstValueNode,
+  type DefinitionNode,
   type DocumentNode,
   Kind,
   type SchemaDefinitionNode,
@@ -15,13 +16,32 @@ import {
 const ACCESS = new Set(['authenticated', 'requiresScopes', 'policy']);
 const SPECIFICATION = /^https:\/\/specs\.apollo\.dev\/([A-Za-z]+)\/v[\d.]+\/?$/;
 
+/** What says nothing of access stands as it stood, to the letter. */
 export function toPlannable(supergraphSdl: string, document: DocumentNode = parse(supergraphSdl)): string {
-  const links = linksOf(document).filter(({ specification }) => ACCESS.has(specification));
+  const links = accessLinksOf(document);
   if (links.length === 0) return supergraphSdl;
+  const words = links.flatMap(({ specification, prefix, directives, types }) =>
+    [specification, `${prefix}__`, ...directives, ...types].filter((word) => word !== ''),
+  );
+  const definitions = document.definitions.flatMap((definition) => {
+    const { start, end } = definition.loc!;
+    const text = supergraphSdl.slice(start, end);
+    if (!words.some((word) => text.includes(word))) return [text];
+    const without = withoutAccess(definition, links);
+    return without ? [print(without)] : [];
+  });
+  return `${definitions.join('\n\n')}\n`;
+}
+
+export function accessLinksOf(document: DocumentNode): Link[] {
+  return linksOf(document).filter(({ specification }) => ACCESS.has(specification));
+}
+
+function withoutAccess(definition: DefinitionNode, links: Link[]): DefinitionNode | null {
   const directives = new Set(links.flatMap((link) => link.directives));
-  const isOfAccess = (name: string) => links.some(({ prefix }) => name.startsWith(`${prefix}__`));
   const types = new Set(links.flatMap((link) => link.types));
-  const without = visit(document, {
+  const isOfAccess = (name: string) => links.some(({ prefix }) => name.startsWith(`${prefix}__`));
+  return visit(definition, {
     Directive: (node) => {
       if (links.some((link) => link.node === node)) return null;
       if (directives.has(node.name.value) || isOfAccess(node.name.value)) return null;
@@ -30,8 +50,7 @@ export function toPlannable(supergraphSdl: string, document: DocumentNode = pars
     DirectiveDefinition: ({ name }) =>
       directives.has(name.value) || isOfAccess(name.value) ? null : undefined,
     ScalarTypeDefinition: ({ name }) => (types.has(name.value) || isOfAccess(name.value) ? null : undefined),
-  });
-  return `${print(without)}\n`;
+  }) as DefinitionNode | null;
 }
 
 export interface Link {

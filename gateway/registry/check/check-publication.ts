@@ -123,7 +123,8 @@ function composeAndJudge(
   { input, before }: Surroundings,
 ): Checked {
   const { change, current } = input;
-  const composition = composeGraph(publications, new Set(input.contracts.map(({ name }) => name)));
+  const contracts = new Set(input.contracts.map(({ name }) => name));
+  const composition = composeGraph(publications, contracts, current.length > 0 ? before.graph : undefined);
   const subgraph = change.kind === 'publish' ? change.publication.name : change.name;
   if (composition.ok) return judgeGraph(composition, { input, before, publications, published });
   return { findings: explainComposition(composition.errors, { subgraph, published, current }) };

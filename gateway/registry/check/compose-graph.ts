@@ -13,25 +13,29 @@ import { GraphQLError } from 'graphql';
 import type { SubgraphPublication } from '../publication';
 import { buildSubgraphs } from './build-subgraphs';
 import { findUnsatisfiable } from './find-unsatisfiable';
+import { type GraphText, type ReadGraphText, readSupergraphText } from './read-graph-text';
+import { settledRootFields } from './settled-root-fields';
 
 export type Composition =
-  | { ok: true; supergraphSdl: string; supergraph: Supergraph }
+  | { ok: true; supergraphSdl: string; supergraph: Supergraph; text: ReadGraphText }
   | { ok: false; errors: readonly GraphQLError[] };
 
+/** `before`: what was composed last; what stands as it stood there is not tried again. */
 export function composeGraph(
   publications: SubgraphPublication[],
   contracts: ReadonlySet<string>,
+  before?: GraphText,
 ): Composition {
   try {
     const built = buildSubgraphs(publications, contracts);
-    return built.ok ? mergeAndValidate(built.subgraphs) : built;
+    return built.ok ? mergeAndValidate(built.subgraphs, before) : built;
   } catch (error) {
     // What composition itself stumbles over is told like what it refuses.
     return { ok: false, errors: [error instanceof GraphQLError ? error : new GraphQLError(wordsOf(error))] };
   }
 }
 
-function mergeAndValidate(given: Subgraphs): Composition {
+function mergeAndValidate(given: Subgraphs, before: GraphText | undefined): Composition {
   const upgraded = upgradeSubgraphsIfNecessary(given);
   if (upgraded.errors) return { ok: false, errors: upgraded.errors };
   const invalid = upgraded.subgraphs.validate();
@@ -39,10 +43,10 @@ function mergeAndValidate(given: Subgraphs): Composition {
   const merged = mergeSubgraphs(upgraded.subgraphs);
   if (merged.errors) return { ok: false, errors: merged.errors };
   const supergraph = supergraphOf(merged.supergraph);
-  const errors = findUnsatisfiable(supergraph);
-  return errors.length > 0
-    ? { ok: false, errors }
-    : { ok: true, supergraphSdl: print(merged.supergraph), supergraph };
+  const supergraphSdl = print(merged.supergraph);
+  const text = readSupergraphText(supergraphSdl);
+  const errors = findUnsatisfiable(supergraph, before && settledRootFields(before, text.graph));
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, supergraphSdl, supergraph, text };
 }
 
 /** Merging has validated it; features that the gateway cannot load are judged apart. */

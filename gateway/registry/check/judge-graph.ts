@@ -16,8 +16,8 @@ import { guardWhatOthersOwn } from './ownership/guard-what-others-own';
 import { type OwnershipCase, differingKeys, otherHome } from './ownership/ownership-case';
 import { planOperations } from './plan-operations';
 import { type PublishedSdl, placeOf } from './published-sdl';
-import { type CurrentGraph, readApiText, readSupergraphText, rememberGraph } from './read-current-graph';
-import type { GraphText } from './read-graph-text';
+import { type CurrentGraph, rememberGraph } from './read-current-graph';
+import { type GraphText, readApiText } from './read-graph-text';
 import { type ReadOperation, readOperations } from './read-operation';
 import { refuseFeatures } from './refuse-directives';
 import { createTouch } from './touched-operations';
@@ -37,8 +37,8 @@ export interface Judged {
 }
 
 export function judgeGraph(composed: Loadable, proposed: Proposed): Judged {
-  const { supergraphSdl } = composed;
-  const { graph: after, document } = readSupergraphText(supergraphSdl);
+  const { supergraphSdl, text } = composed;
+  const { graph: after, document } = text;
   const ownership = ownershipCase(after, proposed);
   const findings = [
     ...(proposed.published ? refuseFeatures(document, proposed.published) : []),
@@ -47,7 +47,7 @@ export function judgeGraph(composed: Loadable, proposed: Proposed): Judged {
     ...guardKeys(ownership),
     ...guardRootFields(ownership),
   ];
-  const loaded = loadPlannable(composed, document);
+  const loaded = loadPlannable(composed);
   // What is refused for its directives says so better than the planner does.
   if (!loaded.ok)
     return { findings: has(findings, 'DIRECTIVE_') ? findings : [...findings, ...loaded.findings] };

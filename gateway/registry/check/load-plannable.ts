@@ -1,10 +1,11 @@
 // Rule: the running gateway can load the graph.
-import { Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { type DocumentNode, printSchema } from 'graphql';
 import { quote } from '../../../schema/codes';
-import { type ReadableGraph, buildGraph, readSupergraph } from '../../planning/build-graph';
+import { type ReadableGraph, readSupergraph } from '../../planning/build-graph';
 import type { Finding } from '../verdict';
-import { toPlannable } from '../../access/to-plannable';
+import type { ReadGraphText } from './read-graph-text';
+import { accessLinksOf, toPlannable } from '../../access/to-plannable';
 
 export type Loaded =
   | { ok: true; graph: ReadableGraph; plannableSdl: string; apiSdl: string }
@@ -14,26 +15,25 @@ export interface Loadable {
   supergraphSdl: string;
   /** What composition made and printed as `supergraphSdl`. */
   supergraph: Supergraph;
+  text: ReadGraphText;
 }
 
-/** As the planning thread does it; what composition has built of the same text is not built again. */
-export function loadPlannable({ supergraphSdl, supergraph }: Loadable, document?: DocumentNode): Loaded {
-  const plannableSdl = toPlannable(supergraphSdl, document);
+/** As the planning thread does it of `plannableSdl`; what composition has built of the same text is not built again. */
+export function loadPlannable({ supergraphSdl, supergraph, text: { document } }: Loadable): Loaded {
   try {
-    const graph =
-      plannableSdl === supergraphSdl
-        ? readSupported(supergraph)
-        : buildGraph({ kind: 'supergraph', sdl: plannableSdl });
+    const plannableSdl = toPlannable(supergraphSdl, document);
+    refuseFeatures(supergraph, document);
+    const graph = readSupergraph(supergraph);
     return { ok: true, graph, plannableSdl, apiSdl: printSchema(graph.schema) };
   } catch (error) {
     return { ok: false, findings: [cannotLoad((error as Error).message)] };
   }
 }
 
-/** A Supergraph is refused by its constructor when it needs a feature that the planner does not have. */
-function readSupported(supergraph: Supergraph): ReadableGraph {
-  new Supergraph(supergraph.schema, undefined, false);
-  return readSupergraph(supergraph);
+/** The constructor throws when a feature is needed that the planner does not have; those of access are taken out for it. */
+function refuseFeatures({ schema }: Supergraph, document: DocumentNode): void {
+  const takenOut = accessLinksOf(document).map(({ url }) => url.replace(/\/$/, ''));
+  new Supergraph(schema, new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...takenOut]), false);
 }
 
 function cannotLoad(message: string): Finding {

@@ -5,7 +5,7 @@ import type { CheckInput, ComposedGraph } from './check-input';
 import { composeGraph } from './compose-graph';
 import { type Owners, findOwners } from './ownership/find-owners';
 import { loadPlannable } from './load-plannable';
-import { EMPTY_GRAPH, type GraphText, createGraphTextReader } from './read-graph-text';
+import { EMPTY_GRAPH, type GraphText, readApiText, readSupergraphText } from './read-graph-text';
 
 export interface CurrentGraph {
   graph: GraphText;
@@ -20,9 +20,6 @@ type ReadGraph = Omit<CurrentGraph, 'owners'>;
 const MAX_VERSIONS = 3;
 const read = createBoundedCache<ReadGraph>(MAX_VERSIONS);
 const composed = createBoundedCache<Pick<ComposedGraph, 'supergraphSdl' | 'apiSdl'>>(MAX_VERSIONS);
-
-export const readSupergraphText = createGraphTextReader();
-export const readApiText = createGraphTextReader();
 
 export function readCurrentGraph(input: CheckInput): CurrentGraph {
   const { current } = input;

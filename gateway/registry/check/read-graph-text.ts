@@ -34,7 +34,7 @@ export const EMPTY_GRAPH: GraphText = {
 };
 
 /** One for each kind of graph, so that the rounds of one do not end those of another. */
-export function createGraphTextReader(): (sdl: string) => ReadGraphText {
+function createGraphTextReader(): (sdl: string) => ReadGraphText {
   const known = createRoundCache<DefinitionMembers>();
   let namesRead = '';
   let round = 0;
@@ -66,6 +66,9 @@ export function createGraphTextReader(): (sdl: string) => ReadGraphText {
     return { document, graph: { members, types, definitions, interfaces, rootFields } };
   };
 }
+
+export const readSupergraphText = createGraphTextReader();
+export const readApiText = createGraphTextReader();
 
 function nameOf(definition: DefinitionNode): string {
   if (!('name' in definition) || !definition.name) return 'schema';

@@ -1,5 +1,6 @@
 // Which known operations a change of the graph can touch; the plan of every other is the plan that it had.
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { changedDefinitions, changesTheWhole } from './changed-definitions';
 import { reachOf } from './operation-reach';
 import type { GraphText } from './read-graph-text';
 
@@ -11,7 +12,7 @@ import type { GraphText } from './read-graph-text';
  */
 export function createTouch(before: GraphText, after: GraphText, schema: GraphQLSchema | undefined) {
   const changed = changedDefinitions(before, after);
-  const isWhole = !schema || [...changed].some((name) => name === 'schema' || name.startsWith('@'));
+  const isWhole = !schema || changesTheWhole(changed);
   return function isTouched(document: DocumentNode): boolean {
     if (isWhole) return true;
     const reach = reachOf(schema, document);
@@ -29,15 +30,3 @@ function leadsElsewhere(definition: string): boolean {
 
 const LEADS_ELSEWHERE =
   /@join__(?:field|type)\([^\n]*\b(?:requires|provides|override|isInterfaceObject|contextArguments):|\bkey: "[^"\n]*\{/;
-
-/** With the interfaces of what changed: what becomes one of an interface's types changes what the interface may be. */
-function changedDefinitions(before: GraphText, after: GraphText): Set<string> {
-  const changed = new Set<string>();
-  for (const name of new Set([...before.definitions.keys(), ...after.definitions.keys()])) {
-    const [was, is] = [before.definitions.get(name), after.definitions.get(name)];
-    if (was === is || name === 'join__Graph') continue;
-    changed.add(name);
-    for (const graph of [before, after]) graph.interfaces.get(name)?.forEach((it) => changed.add(it));
-  }
-  return changed;
-}

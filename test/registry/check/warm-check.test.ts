@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { buildASTSchema, parse, validate } from 'graphql';
 import type { CheckInput, ComposedGraph, KnownOperation } from '../../../gateway/registry/check/check-input';
 import { type CheckResult, checkPublication } from '../../../gateway/registry/check/check-publication';
-import { readSupergraphText } from '../../../gateway/registry/check/read-current-graph';
+import { readSupergraphText } from '../../../gateway/registry/check/read-graph-text';
 import { createTouch } from '../../../gateway/registry/check/touched-operations';
 import { buildGraph } from '../../../gateway/planning/build-graph';
 import type { SubgraphPublication } from '../../../gateway/registry/publication';
