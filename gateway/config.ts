@@ -110,8 +110,8 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     ),
     fetchDeadlineMs: setting('LIANXI_FETCH_DEADLINE_MS', DEFAULTS.fetchDeadlineMs, wholeNumber(10, 600_000)),
     bodyLimit: setting('LIANXI_BODY_LIMIT', DEFAULTS.bodyLimit, wholeNumber(1_000, 100_000_000)),
-    documentBounds: readBounds(DOCUMENT_BOUND_SETTINGS, DEFAULTS.documentBounds),
-    variableBounds: readBounds(VARIABLE_BOUND_SETTINGS, DEFAULTS.variableBounds),
+    documentBounds: readBounds(setting, DOCUMENT_BOUND_SETTINGS, DEFAULTS.documentBounds),
+    variableBounds: readBounds(setting, VARIABLE_BOUND_SETTINGS, DEFAULTS.variableBounds),
     planningBudgetMs: setting(
       'LIANXI_PLANNING_BUDGET_MS',
       DEFAULTS.planningBudgetMs,
@@ -138,39 +138,43 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     firstShardListPath: setting('LIANXI_SHARD_LIST', undefined, (text) => path.resolve(text)),
     graphPath: path.resolve(setting('LIANXI_GRAPH_FILE', DEFAULTS.graphPath, (text) => text)),
     subgraphCredentialsPath: setting('LIANXI_SUBGRAPH_CREDENTIALS', undefined, (text) => path.resolve(text)),
-    oidc: readOidc(),
+    oidc: readOidc(setting, faults),
     demonstrationIssuerPath: setting('LIANXI_DEMONSTRATION_ISSUER', undefined, (text) => path.resolve(text)),
     actorKeyPath: setting('LIANXI_ACTOR_KEY', undefined, (text) => path.resolve(text)),
   };
   if (config.sandbox && !config.introspection) faults.push(SANDBOX_IS_BLIND);
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
+}
 
-  function readOidc(): OidcSettings | undefined {
-    const issuer = setting('LIANXI_OIDC_ISSUER', '', readAddress);
-    if (!issuer) return undefined;
-    const word = (name: string, usual: string) => setting(name, usual, (text) => text);
-    const audience = word('LIANXI_OIDC_AUDIENCE', '');
-    if (!audience) faults.push(OIDC_NEEDS_AUDIENCE);
-    return {
-      issuer,
-      audience,
-      algorithms: setting('LIANXI_OIDC_ALGORITHMS', ALGORITHMS, readAlgorithms),
-      claims: {
-        office: word('LIANXI_OIDC_OFFICE_CLAIM', 'office'),
-        organization: word('LIANXI_OIDC_ORGANIZATION_CLAIM', 'organization'),
-        kind: word('LIANXI_OIDC_KIND_CLAIM', 'kind'),
-        scopes: word('LIANXI_OIDC_SCOPE_CLAIM', 'scope'),
-      },
-    };
-  }
+function readOidc(setting: SettingReader, faults: string[]): OidcSettings | undefined {
+  const issuer = setting('LIANXI_OIDC_ISSUER', '', readAddress);
+  if (!issuer) return undefined;
+  const word = (name: string, usual: string) => setting(name, usual, (text) => text);
+  const audience = word('LIANXI_OIDC_AUDIENCE', '');
+  if (!audience) faults.push(OIDC_NEEDS_AUDIENCE);
+  return {
+    issuer,
+    audience,
+    algorithms: setting('LIANXI_OIDC_ALGORITHMS', ALGORITHMS, readAlgorithms),
+    claims: {
+      office: word('LIANXI_OIDC_OFFICE_CLAIM', 'office'),
+      organization: word('LIANXI_OIDC_ORGANIZATION_CLAIM', 'organization'),
+      kind: word('LIANXI_OIDC_KIND_CLAIM', 'kind'),
+      scopes: word('LIANXI_OIDC_SCOPE_CLAIM', 'scope'),
+    },
+  };
+}
 
-  function readBounds<Bounds extends object>(names: Record<keyof Bounds, string>, defaults: Bounds): Bounds {
-    const entries = Object.entries(names as Record<string, string>).map(([bound, name]) => [
-      bound,
-      setting(name, defaults[bound as keyof Bounds] as number, wholeNumber(1, 100_000_000)),
-    ]);
-    return Object.fromEntries(entries) as Bounds;
-  }
+function readBounds<Bounds extends object>(
+  setting: SettingReader,
+  names: Record<keyof Bounds, string>,
+  defaults: Bounds,
+): Bounds {
+  const entries = Object.entries(names as Record<string, string>).map(([bound, name]) => [
+    bound,
+    setting(name, defaults[bound as keyof Bounds] as number, wholeNumber(1, 100_000_000)),
+  ]);
+  return Object.fromEntries(entries) as Bounds;
 }
 
 const DOCUMENT_BOUND_SETTINGS: Record<keyof DocumentBounds, string> = {
@@ -213,6 +217,8 @@ function readAlgorithms(text: string): string[] {
 export function disableApolloTelemetry(): void {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
 }
+
+type SettingReader = ReturnType<typeof settingReader>;
 
 /** What a setting should be, for the sentence; thrown by a reader and caught by `settingReader`. */
 class Expected extends Error {}

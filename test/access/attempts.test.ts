@@ -15,6 +15,7 @@ import {
 import { SHARDS } from '../../subgraphs/demonstration/topology';
 import { runDemonstration, type Answer, type RunningDemonstration } from '../kit/run-demonstration';
 import { openSignIn, type SignIn } from '../kit/sign-in';
+import { publicAttempts } from './kit/public-attempts';
 
 const OWNER = 'demo-community';
 const OTHER = 'demo-school';
@@ -68,64 +69,7 @@ test('the ground is as the attempts want it', () => {
 });
 
 describe('of nobody, through the gateway', () => {
-  test.each<[string, string, string]>([
-    ['votes', '{ votes { totalCount } }', 'votes'],
-    ['their count by a summary', '{ voteSummary { count } }', 'vote'],
-    [
-      'votes of an agenda item',
-      '{ agendaItems(first: 1) { edges { node { title votes { edges { node { choice } } } } } } }',
-      'votes',
-    ],
-    [
-      'votes of an organization',
-      `{ organization(id: "${OTHER}") { name castVotes { totalCount } } }`,
-      'castVotes',
-    ],
-    [
-      'votes in a fragment',
-      `{ organization(id: "${OTHER}") { ...Cast } } fragment Cast on Organization { it: castVotes { totalCount } }`,
-      'castVotes',
-    ],
-    ['the purpose of bookings', '{ bookings(first: 5) { edges { node { id purpose } } } }', 'purpose'],
-    [
-      'the reason of bookings, under another name',
-      '{ bookings(first: 5) { edges { node { id why: reason } } } }',
-      'reason',
-    ],
-    [
-      'the purpose through the resource',
-      '{ sharedResources(first: 5) { edges { node { bookings { edges { node { purpose } } } } } } }',
-      'purpose',
-    ],
-    [
-      'the office that changed a booking',
-      '{ bookings(first: 5) { edges { node { changedByOffice } } } }',
-      'changedByOffice',
-    ],
-    [
-      'the telephone of a liaison office',
-      `{ organization(id: "${OWNER}") { liaisonOffices { edges { node { title officePhone } } } } }`,
-      'officePhone',
-    ],
-    [
-      'a mutation',
-      `mutation { createNeed(input: { home: "${OWNER}", text: "x" }) { replayed } }`,
-      'createNeed',
-    ],
-    [
-      'a mutation under another name',
-      `mutation { it: deleteNothing: createNeed(input: { home: "${OWNER}", text: "x" }) { replayed } }`.replace(
-        'deleteNothing: ',
-        '',
-      ),
-      'createNeed',
-    ],
-    [
-      'the approval of a booking',
-      'mutation { approveBooking(input: { id: "demo-community.booking.01jd0000000000000000000000" }) { replayed } }',
-      'approveBooking',
-    ],
-  ])('%s', async (_, query, word) => {
+  test.each(publicAttempts(OWNER, OTHER))('%s', async (_, query, word) => {
     came.length = 0;
     const answer = await as(null, query);
     expect(codes(answer).filter((code) => code !== 'FORBIDDEN')).toEqual([]);

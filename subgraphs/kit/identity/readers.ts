@@ -25,17 +25,29 @@ export interface NounReaders {
 export const MEMBERS_ONLY = '@authenticated';
 
 /** Nothing where all rows are there for whoever asks. */
-export function visibleRows({ readers }: NounSpec, { actor }: Pick<RequestContext, 'actor'>): Condition | undefined {
+export function visibleRows(
+  { readers }: NounSpec,
+  { actor }: Pick<RequestContext, 'actor'>,
+): Condition | undefined {
   const { drafts, parties } = readers;
   if (!drafts) return undefined;
   const columns = ['home', ...(drafts.readers === 'parties' ? parties : [])];
   const own = columns.map((column) => `t.${column} = ?`).join(' OR ');
   const organization = actor?.organization ?? '';
-  return condition(`(t.state IS NULL OR t.state NOT IN (?) OR ${own})`, drafts.states, ...columns.map(() => organization));
+  return condition(
+    `(t.state IS NULL OR t.state NOT IN (?) OR ${own})`,
+    drafts.states,
+    ...columns.map(() => organization),
+  );
 }
 
 /** Throws FORBIDDEN where a column of this row is not for whoever asks. */
-export function guardColumn(spec: NounSpec, property: string, row: object, { actor }: Pick<RequestContext, 'actor'>): void {
+export function guardColumn(
+  spec: NounSpec,
+  property: string,
+  row: object,
+  { actor }: Pick<RequestContext, 'actor'>,
+): void {
   const { readers } = spec.columns.find((column) => column.property === property)!;
   if (!readers || readers === 'members') return;
   const columns = ['home', ...(readers === 'parties' ? spec.readers.parties : [])];
