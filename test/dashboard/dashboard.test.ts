@@ -72,11 +72,13 @@ const LAYOUT_SHIFT = `new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
 })`;
 
+jest.setTimeout(120_000);
+
 describeInBrowser('the dashboard', () => {
   let open: OpenDashboard;
   beforeAll(async () => {
     open = await openDashboard();
-  });
+  }, 180_000);
   afterAll(() => open?.stop());
   afterEach(() => expect(open.faults()).toEqual([]));
 
