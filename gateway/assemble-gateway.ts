@@ -68,25 +68,8 @@ interface Ground {
 
 async function assembleOn(planning: Planning, ground: Ground): Promise<AssembledGateway> {
   const { config, parts, layers } = ground;
-  const createSwapper: EngineChoice['createSwapper'] = (swapped, first) =>
-    createGraphSwapper({ planning, engine: swapped, first });
   const rules = createGraphRules();
-  const { engine, follow } = await chooseGraph({
-    ...parts,
-    composeContracts: () => composeGraph(parts),
-    start: withRules(rules, (version, admit) =>
-      chooseEngine({
-        config,
-        graph: version,
-        layers,
-        planning,
-        admit,
-        createSwapper,
-        ...parts.identity,
-        ...parts,
-      }),
-    ),
-  });
+  const { engine, follow } = await startGraph(planning, rules, ground);
   const schema = followSchema(engine);
   const listed = parts.operations.map(({ text }) => text);
   const counter = createUsageCounter();
@@ -133,6 +116,28 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
       await Promise.all([usage.stop(), planning.stop()]);
     },
   };
+}
+
+/** The graph that the registry has, or else that of the contracts. */
+function startGraph(planning: Planning, rules: GraphRules, { config, parts, layers }: Ground) {
+  const createSwapper: EngineChoice['createSwapper'] = (engine, first) =>
+    createGraphSwapper({ planning, engine, first });
+  return chooseGraph({
+    ...parts,
+    composeContracts: () => composeGraph(parts),
+    start: withRules(rules, (graph, admit) =>
+      chooseEngine({
+        config,
+        graph,
+        layers,
+        planning,
+        admit,
+        createSwapper,
+        ...parts.identity,
+        ...parts,
+      }),
+    ),
+  });
 }
 
 function onWarmFault(log: Logger) {

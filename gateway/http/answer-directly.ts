@@ -62,7 +62,7 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
       if (!request) return undefined;
       const known = findDocument(request);
       // Apollo Server refuses mutations by GET; those by POST are few, and its way is the reference.
-      const asked = known?.operation === 'query' && toAsked(exchange, known, request);
+      const asked = known?.operation === 'query' && toAsked(exchange, request, { schema: schema(), known });
       if (!known || !asked || !passes(asked)) return undefined;
       // What is cut for whoever asks is run and put together there.
       if (asked.cut) return undefined;
@@ -104,24 +104,6 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
     return known;
   }
 
-  function toAsked(
-    { request }: Exchange,
-    known: KnownDocument,
-    { variables, operationName }: OperationRequest,
-  ): AskedOperation {
-    return {
-      schema: schema(),
-      text: known.text,
-      hash: known.hash,
-      operationName,
-      variables,
-      signal: undefined,
-      authorization: request.headers.authorization,
-      actor: undefined,
-      known,
-    };
-  }
-
   /** The guards of the list. Whoever is refused, or would have to wait, goes to Apollo Server and is refused there. */
   function passes(asked: AskedOperation): boolean {
     return steps.guards.every(({ name, check }) => {
@@ -129,6 +111,24 @@ export function createDirectWay(options: DirectWayOptions): DirectWay {
       return check(asked) === undefined;
     });
   }
+}
+
+function toAsked(
+  { request }: Exchange,
+  { variables, operationName }: OperationRequest,
+  { schema, known }: { schema: GraphQLSchema; known: KnownDocument },
+): AskedOperation {
+  return {
+    schema,
+    text: known.text,
+    hash: known.hash,
+    operationName,
+    variables,
+    signal: undefined,
+    authorization: request.headers.authorization,
+    actor: undefined,
+    known,
+  };
 }
 
 async function run(
