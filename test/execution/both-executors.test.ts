@@ -7,11 +7,14 @@ import { operation, type RunningDemonstration, runDemonstration } from '../kit/r
 let ours: RunningDemonstration;
 let apollos: RunningDemonstration;
 
+/** Two demonstrations of eleven shards each, on a machine that may do other things. */
+const SLOW_START_MS = 240_000;
+
 beforeAll(async () => {
   const rows = demonstrationRows(dayAt(new Date()));
   ours = await runDemonstration({ rows, config: { executor: 'lianxi' } });
   apollos = await runDemonstration({ rows, config: { executor: 'apollo' } });
-});
+}, SLOW_START_MS);
 
 afterAll(() => Promise.all([ours?.stop(), apollos?.stop()]));
 

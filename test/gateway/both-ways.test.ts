@@ -45,6 +45,9 @@ function start(contracts: ContractFile[], settings: Partial<GatewayConfig>): Pro
   );
 }
 
+/** Six gateways, on a machine that may do other things. */
+const SLOW_START_MS = 240_000;
+
 beforeAll(async () => {
   subgraph = await startSubgraph({ contracts: [DIRECTORY_CODE, ROOMS_CODE] });
   east = await startReferenceShard('east', ['e1', 'e2'], {
@@ -54,7 +57,7 @@ beforeAll(async () => {
   rooms = await startPair(CONTRACTS);
   books = await startPair(BOOK_CONTRACTS, { fetchDeadlineMs: 1_500 });
   hurried = await startPair(CONTRACTS, { requestDeadlineMs: 500 });
-});
+}, SLOW_START_MS);
 afterAll(async () => {
   await Promise.all([rooms, books, hurried].flatMap(({ direct, apollo }) => [direct.stop(), apollo.stop()]));
   await Promise.all([east.stop(), subgraph.stop()]);
