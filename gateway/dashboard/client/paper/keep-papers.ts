@@ -1,6 +1,5 @@
 // Keeps frozen papers in this browser, by their checksums; the oldest make room when there are too many.
 import { createWatchable } from '../state/watchable';
-import { isIntact } from './checksum';
 import { type FrozenPaper, MOST_PAPERS } from './frozen-paper';
 
 const DATABASE = 'lianxi-papers';
@@ -20,11 +19,10 @@ function open(): Promise<IDBDatabase> {
   }));
 }
 
-/** One that was damaged on the disk is not shown. */
 export async function readPapers(): Promise<void> {
   try {
     const papers = await run<FrozenPaper[]>('readonly', (store) => store.getAll());
-    keptPapers.set(papers.filter(isIntact).sort((a, b) => (a.frozenAt < b.frozenAt ? 1 : -1)));
+    keptPapers.set(papers.sort((a, b) => (a.frozenAt < b.frozenAt ? 1 : -1)));
   } catch {
     keptPapers.set(keptPapers.get() ?? []);
   }

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../words/language';
 import { shell } from '../words/shell-words';
 import { writeDayAndTime } from '../words/write-figures';
 import { goTo } from '../state/route';
+import { isIntact } from './checksum';
 import { downloadPaper } from './download-paper';
 import type { FrozenPaper } from './frozen-paper';
 import { removePaper } from './keep-papers';
@@ -16,7 +17,10 @@ export function PaperCard({ paper }: { paper: FrozenPaper }) {
   const say = useSay();
   const language = useLanguage();
   const { conference, meeting, frozenAt, asOf, homes, checksum } = paper;
+  const [isDamaged, setDamaged] = useState(false);
+  /** Its checksum is told anew each time that it is opened: a disk may have changed it. */
   const open = (path: string) => {
+    if (!isIntact(paper)) return setDamaged(true);
     openPaper(paper);
     goTo(path);
   };
@@ -33,6 +37,7 @@ export function PaperCard({ paper }: { paper: FrozenPaper }) {
         <p class="frozen-checksum" title={say(words.checksumHint)}>
           {say(words.checksum)} <code>{checksum}</code>
         </p>
+        {isDamaged && <p role="alert">{say(words.damaged)}</p>}
       </div>
       <div class="frozen-actions">
         <button type="button" class="button" onClick={() => open('')}>

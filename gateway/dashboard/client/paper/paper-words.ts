@@ -74,6 +74,10 @@ export const paper = {
     zh: '校验和不符：文件在定稿之后被改动过，未予打开。请向对方要原件。',
     en: 'The checksum does not match: the file was changed after it was frozen, and was not opened. Ask for the original.',
   },
+  damaged: {
+    zh: '校验和不符：这份定稿在这台设备上已损坏，未予打开。',
+    en: 'The checksum does not match: this paper was damaged on this device, and was not opened.',
+  },
   printTitle: { zh: '会议材料', en: 'Meeting paper' },
   printNow: { zh: '打印', en: 'Print' },
   choose: { zh: '印哪些内容', en: 'What to print' },
