@@ -1,8 +1,17 @@
 // The registry's verbs over its API, on every database: joining, publishing, approving, going back, tokens, the audit log.
+import { HeadMoved } from '../../gateway/registry/domain/book';
 import { type CreatedDatabase, testDatabases } from '../kit/test-databases';
 import { createConnection } from 'mysql2/promise';
 import Database from 'libsql';
-import { APPROVE, JOIN, openRegistry, type OpenRegistry, REJECT, RETIRE, sharedChecker } from './kit/open-registry';
+import {
+  APPROVE,
+  JOIN,
+  openRegistry,
+  type OpenRegistry,
+  REJECT,
+  RETIRE,
+  sharedChecker,
+} from './kit/open-registry';
 import { STREET, STREET_TOKEN, subgraphSdl } from './kit/small-parts';
 
 const checker = sharedChecker();
@@ -138,6 +147,20 @@ describe.each(testDatabases())('$name', ({ create }) => {
       expect(again.errors![0]!.extensions.code).toBe('CONFLICT');
     });
 
+    test('the yes of anybody else does not count, nor the no', async () => {
+      const token = await registry.admit('lovemarket');
+      const bank = await registry.admit('bank');
+      const { proposal } = await registry.publish(token, 'lovemarket', withIdCard);
+      for (const stranger of [bank, token])
+        expect((await ask(APPROVE, { id: proposal.id, reason: 'mine' }, stranger)).errors![0]).toMatchObject({
+          extensions: { code: 'FORBIDDEN' },
+          message: expect.stringContaining(`waits for the yes of ${STREET}`),
+        });
+      const no = await ask(REJECT, { id: proposal.id, reason: 'mine' }, bank);
+      expect(no.errors![0]!.extensions.code).toBe('FORBIDDEN');
+      expect((await ask('{ version { number } }')).data.version.number).toBe(1);
+    });
+
     test('is checked anew at the yes: a proposal that no longer composes is not appended', async () => {
       const token = await registry.admit('lovemarket');
       const friend = await registry.admit('friend');
@@ -171,6 +194,15 @@ describe.each(testDatabases())('$name', ({ create }) => {
         (await ask(REJECT, { id: second.proposal.id, reason: 'changed our mind' }, token)).data.reject.state,
       ).toBe('REJECTED');
     });
+  });
+
+  test('nothing is appended to a version that is no longer the newest', async () => {
+    const { store } = registry.served.registry.ground;
+    const { number, ...draft } = (await store.read.version(1))!;
+    await store.change((book) => book.append(number, draft));
+    await expect(store.change((book) => book.append(number, draft))).rejects.toThrow(HeadMoved);
+    await expect(store.change((book) => book.append(7, draft))).rejects.toThrow(HeadMoved);
+    expect(await store.read.headNumber()).toBe(2);
   });
 
   test('a rollback appends a version equal to the older one', async () => {
