@@ -150,18 +150,6 @@ describeInBrowser('the dashboard', () => {
     await page.context().close();
   });
 
-  test('meeting mode goes through the views by key', async () => {
-    const page = await open.open('');
-    await page.getByRole('button', { name: '会议模式' }).click();
-    await page.locator('[data-meeting="1"]').waitFor();
-    await page.keyboard.press('ArrowRight');
-    await page.locator('[data-meeting="2"]').waitFor();
-    await page.locator('[data-view="meetings"]').waitFor();
-    await page.keyboard.press('ArrowLeft');
-    await page.locator('[data-meeting="1"]').waitFor();
-    await page.context().close();
-  });
-
   test('a table is saved as .xlsx and as CSV', async () => {
     const page = await open.open('agreements');
     const panel = page.locator('[data-panel="unconfirmed"]');
