@@ -19,7 +19,7 @@ describeInBrowser('papers and outages', () => {
   let open: OpenDashboard;
   beforeAll(async () => {
     open = await openDashboard();
-  });
+  }, 180_000);
   afterAll(() => open?.stop());
   afterEach(() => expect(open.faults()).toEqual([]));
 
@@ -158,7 +158,8 @@ describeInBrowser('papers and outages', () => {
         list,
         JSON.stringify({ version: 1, shards, notJoined: notJoined.map((home) => ({ home, contracts })) }),
       );
-      const config = { ...DEFAULTS, port, shardListPath: list, logLevel: 'silent' as const };
+      const patience = { requestDeadlineMs: 60_000, fetchDeadlineMs: 30_000 };
+      const config = { ...DEFAULTS, ...patience, port, shardListPath: list, logLevel: 'silent' as const };
       gateway = await createGateway(config, { log: pino({ level: 'silent' }) });
       port = Number(new URL(gateway.url).port);
     }

@@ -54,8 +54,8 @@ export function useOutlook(): Outlook {
   return useMemo(() => (frozen ? outlookOf(Object.values(frozen), true) : now), [frozen, now]);
 }
 
-/** The questions that somebody looks at, and what they were last answered. */
-export function answersNow(): { answers: Record<string, GraphAnswer<unknown>>; isSettled: boolean } {
+/** The questions that somebody looks at, and what they were last answered; settled when each was tried since the given moment. */
+export function answersNow(since = 0): { answers: Record<string, GraphAnswer<unknown>>; isSettled: boolean } {
   const seen = [...pictures].filter(([, picture]) => picture.isLookedAt());
   return {
     answers: Object.fromEntries(
@@ -64,7 +64,7 @@ export function answersNow(): { answers: Record<string, GraphAnswer<unknown>>; i
         return answer ? [[key, answer]] : [];
       }),
     ),
-    isSettled: seen.length > 0 && seen.every(([, picture]) => picture.seen.get().state !== 'LOADING'),
+    isSettled: seen.length > 0 && seen.every(([, picture]) => wasTried(picture.seen.get(), since)),
   };
 }
 
@@ -80,6 +80,10 @@ function pictureOf<Data, Variables>(
   if (pictures.size >= MOST_PICTURES) pictures.delete(pictures.keys().next().value!);
   pictures.set(key, made as LivePicture<unknown>);
   return made;
+}
+
+function wasTried({ state, answer, fault }: Picture<unknown>, since: number): boolean {
+  return state === 'FRESH' ? answer!.receivedAt >= since : fault !== null;
 }
 
 export function refreshAll(): void {

@@ -1,13 +1,14 @@
 // Every figure of every view, together with all their pages, drawn out of sight so that all their questions are asked.
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { answersNow } from '../graph/use-picture';
+import { answersNow, refreshAll } from '../graph/use-picture';
 import { Guard } from '../pieces/guard';
 import { VIEWS } from '../views/registry';
 import type { ViewFigures } from './freeze-figures';
 
 const LOOK_EVERY_MS = 100;
-const GIVE_UP_MS = 25_000;
+/** Longer than any question may take, twice: a page may ask its second after its first. */
+const GIVE_UP_MS = 60_000;
 /** A page may ask its next question only when it has drawn the answer to its first. */
 const QUIET_LOOKS = 4;
 
@@ -55,10 +56,11 @@ function usePages(wanted: boolean): ComponentType[] | null {
 
 function untilSettled(done: () => void): () => void {
   const started = Date.now();
+  refreshAll(); // what was asked before says nothing of now
   let quiet = 0;
   let asked = 0;
   const timer = window.setInterval(() => {
-    const { answers, isSettled } = answersNow();
+    const { answers, isSettled } = answersNow(started);
     const count = Object.keys(answers).length;
     quiet = isSettled && count === asked ? quiet + 1 : 0;
     asked = count;

@@ -5,7 +5,7 @@ import { useSay } from '../words/language';
 import { AllFigures } from './all-figures';
 import { compareFigures, type FigureChange } from './compare-papers';
 import { ChangeCard } from './change-card';
-import { freezeFigures } from './freeze-figures';
+import { freezeFigures, type ViewFigures } from './freeze-figures';
 import type { FrozenPaper } from './frozen-paper';
 import { useOpenedPaper } from './opened-paper';
 import { paper as words } from './paper-words';
@@ -23,22 +23,31 @@ export function View() {
 function Changes({ paper }: { paper: FrozenPaper }) {
   const say = useSay();
   const [changes, setChanges] = useState<FigureChange[] | null>(null);
+  const [isOld, setOld] = useState(false);
+  const compare = (views: ViewFigures[]) => {
+    setOld(views.some(({ slots }) => slots.some(({ picture }) => picture.state !== 'FRESH')));
+    setChanges(compareFigures(paper.figures, freezeFigures(views)));
+  };
   if (!changes)
     return (
       <>
         <p role="status">{say(words.comparing)}</p>
         <FrozenAnswers.Provider value={null}>
-          <AllFigures
-            onSettled={(views) => setChanges(compareFigures(paper.figures, freezeFigures(views)))}
-          />
+          <AllFigures onSettled={compare} />
         </FrozenAnswers.Provider>
       </>
     );
   return (
     <>
       <p role="status" data-changes={changes.length}>
-        {changes.length === 0 ? say(words.noChanges) : say(words.changedCount, { n: changes.length })}
+        {changes.length > 0 && say(words.changedCount, { n: changes.length })}
+        {changes.length === 0 && !isOld && say(words.noChanges)}
       </p>
+      {isOld && (
+        <p class="change-unsure" role="alert">
+          {say(words.oldNow)}
+        </p>
+      )}
       {changes.length > 0 && <p class="panel-note">{say(words.changesLead)}</p>}
       {changes.map((change) => (
         <ChangeCard key={(change.now ?? change.then)!.id} change={change} />

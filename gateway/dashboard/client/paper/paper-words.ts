@@ -47,6 +47,10 @@ export const paper = {
   comparing: { zh: '正在取现在的数…', en: 'Asking for the figures of now …' },
   noChanges: { zh: '自定稿以来没有变化。', en: 'Nothing has changed since.' },
   changedCount: { zh: '{n} 项数字有变化。', en: '{n} figures have changed.' },
+  oldNow: {
+    zh: '现在有数字取不到：“现在”一栏可能是旧的或未知，不能据此说没有变化。',
+    en: 'Some figures cannot be had now: the right side may be old or unknown, and “no change” cannot be said.',
+  },
   then: { zh: '定稿时', en: 'Then' },
   now: { zh: '现在', en: 'Now' },
   added: { zh: '新增', en: 'Added' },
