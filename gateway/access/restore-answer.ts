@@ -54,10 +54,18 @@ export function restoreAnswer<Given extends Answer>(
 
 function forbidden({ coordinate, wanted }: Lack): GraphQLError {
   const words = wanted.map(describe);
+  const [undone, notDone] = isMutation(coordinate)
+    ? ['没有办理', 'was not carried out']
+    : ['没有读取', 'was not read'];
   return refuse('FORBIDDEN', {
-    zh: `${coordinate} 不对此来访者开放，没有读取；需要${words.map(({ zh }) => zh).join('、')}。`,
-    en: `${coordinate} is not open to whoever asks here, and was not read; it needs ${words.map(({ en }) => en).join(', ')}.`,
+    zh: `${coordinate} 不对此来访者开放，${undone}；需要${words.map(({ zh }) => zh).join('、')}。`,
+    en: `${coordinate} is not open to whoever asks here, and ${notDone}; it needs ${words.map(({ en }) => en).join(', ')}.`,
   });
+}
+
+/** Federation gives the root types their usual names. */
+function isMutation(coordinate: string): boolean {
+  return coordinate.startsWith('Mutation.');
 }
 
 function withoutPlaces({ message, path, extensions }: GraphQLError): GraphQLError {

@@ -2,7 +2,6 @@
 import { refuse } from '../../../schema/codes';
 import type { NounSpec } from '../noun/spec';
 import type { RequestContext } from '../request-context';
-import { condition, type Condition } from '../sql/condition';
 
 /** `members`: every signed-in office; `parties`: the owner of a row and the organizations that it names; else all may read. */
 export type Readers = 'members' | 'parties' | 'owner';
@@ -23,23 +22,6 @@ export interface NounReaders {
 
 /** Said in the contract; the gateway enforces it before anything is planned. */
 export const MEMBERS_ONLY = '@authenticated';
-
-/** Nothing where all rows are there for whoever asks. */
-export function visibleRows(
-  { readers }: NounSpec,
-  { actor }: Pick<RequestContext, 'actor'>,
-): Condition | undefined {
-  const { drafts, parties } = readers;
-  if (!drafts) return undefined;
-  const columns = ['home', ...(drafts.readers === 'parties' ? parties : [])];
-  const own = columns.map((column) => `t.${column} = ?`).join(' OR ');
-  const organization = actor?.organization ?? '';
-  return condition(
-    `(t.state IS NULL OR t.state NOT IN (?) OR ${own})`,
-    drafts.states,
-    ...columns.map(() => organization),
-  );
-}
 
 /** Throws FORBIDDEN where a column of this row is not for whoever asks. */
 export function guardColumn(

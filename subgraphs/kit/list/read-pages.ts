@@ -1,10 +1,10 @@
 // Reads one page for each of many parents: one SQL statement, however many parents there are.
-import { visibleRows } from '../identity/readers';
 import type { SelectQueryBuilder } from 'typeorm';
 import { groupBy } from '../group-by';
 import type { NounSpec } from '../noun/spec';
 import type { RequestContext } from '../request-context';
 import { inList, type Condition } from '../sql/condition';
+import { visibleRows } from '../sql/visible-rows';
 import { beyond, sqlDirection, type Window } from './window';
 
 type Row = Record<string, unknown> & { id: string };

@@ -1,9 +1,9 @@
 // Rows by id, in batches of one request.
 import { badId, parseId } from '../../../schema/id';
-import { visibleRows } from '../identity/readers';
 import type { NounSpec } from '../noun/spec';
 import { createBatch, type RequestContext } from '../request-context';
 import { inList } from './condition';
+import { visibleRows } from './visible-rows';
 
 /** Law: N ids in, N rows out, by position; null for an unknown id. */
 export function loadRow(context: RequestContext, spec: NounSpec, id: string): Promise<object | null> {
