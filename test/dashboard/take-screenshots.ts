@@ -56,10 +56,9 @@ async function show(page: Page, view: string): Promise<void> {
   if (view) await page.locator(`[data-view="${view}"]`).waitFor();
   await page.locator('[data-figure]').first().waitFor();
   await page.locator('.figure-skeleton, .skeleton').first().waitFor({ state: 'detached' });
-  // A chart is drawn when its canvas is there.
-  await page.waitForFunction(
-    `[...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('canvas'))`,
-  );
+  // The demonstration is whole, so whatever is unknown is only late; a chart is drawn when its canvas is there.
+  const late = '[data-banner=away], [data-standing=UNKNOWN], .mark-stale, .chart:not(:has(canvas))';
+  await page.locator(late).first().waitFor({ state: 'detached', timeout: 180_000 });
 }
 
 async function take(page: Page, name: string): Promise<void> {

@@ -97,18 +97,23 @@ const WATCH = `
   }).observe({ type: 'longtask', buffered: true });
 `;
 
+const COMPLETE = `document.querySelector('[data-figure]') && !document.querySelector('.figure-skeleton')`;
+
+/** The moment, frame by frame, at which it is so. The page's policy lets nobody evaluate text, so it is no waitForFunction. */
+function until(condition: string): string {
+  return `new Promise((resolve) => {
+    const look = () => ((${condition}) ? resolve(performance.now()) : requestAnimationFrame(look));
+    look();
+  })`;
+}
+
 async function measure(browser: Browser, url: string): Promise<Measured> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
   const page = await context.newPage();
   await page.addInitScript(WATCH);
   await page.goto(`${url}/dashboard`, { waitUntil: 'commit' });
-  await page.waitForSelector('.card');
-  const first = await page.evaluate('performance.now()');
-  await page.waitForFunction(
-    `document.querySelector('[data-figure]') && !document.querySelector('.figure-skeleton')`,
-    undefined,
-    { polling: 'raf', timeout: 120_000 },
-  );
+  const first = await page.evaluate(until(`document.querySelector('.card')`));
+  await page.evaluate(until(COMPLETE));
   const found = await page.evaluate(`({
     complete: performance.now(),
     script: performance.getEntriesByType('resource').filter((it) => it.name.endsWith('.js')).reduce((sum, it) => sum + it.encodedBodySize, 0),
@@ -158,19 +163,13 @@ async function printViews(browser: Browser, url: string): Promise<void> {
   const page = await context.newPage();
   await page.addInitScript(WATCH);
   await page.goto(`${url}/dashboard`);
-  await page.waitForFunction(
-    `document.querySelector('[data-figure]') && !document.querySelector('.figure-skeleton')`,
-    undefined,
-    { timeout: 120_000 },
-  );
+  await page.evaluate(until(COMPLETE));
   console.log('Then each view: until it is drawn, the longest task meanwhile, nodes on the page');
   for (const view of VIEWS) {
     await page.evaluate('window.measured.longestTask = 0; window.started = performance.now()');
     await page.evaluate(`location.hash = '#/${view}'`);
     await page.waitForSelector(`[data-view="${view}"] [data-figure]`);
-    await page.waitForFunction(`!document.querySelector('.skeleton, .figure-skeleton')`, undefined, {
-      timeout: 120_000,
-    });
+    await page.evaluate(until(`!document.querySelector('.skeleton, .figure-skeleton')`));
     const [time, task, nodes] = (await page.evaluate(
       '[performance.now() - window.started, window.measured.longestTask, document.querySelectorAll("*").length]',
     )) as [number, number, number];

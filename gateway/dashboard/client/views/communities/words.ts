@@ -9,8 +9,8 @@ export const words = {
   copies: { zh: '份', en: 'agreements' },
   community: { zh: '社区', en: 'Community' },
   long: { zh: '各社区对比', en: 'Communities compared' },
-  ofTasks: { zh: '{n} 项任务', en: '{n} tasks' },
-  ofNeeds: { zh: '{n} 件需求', en: '{n} needs' },
+  ofTasks: { zh: '{n} 项', en: '{n} tasks' },
+  ofNeeds: { zh: '{n} 件', en: '{n} needs' },
   rule: {
     zh: '社区下属各组织计入本社区。任务确认率：已确认任务占未取消任务；需求满足率：已确认、已办结需求占已受理需求。括号内为基数。',
     en: 'Bodies count with their community. Tasks confirmed: of all that were not cancelled. Needs fulfilled: confirmed or closed, of all accepted. The basis is in brackets.',
@@ -20,6 +20,6 @@ export const words = {
     en: 'Bars of tasks confirmed and needs fulfilled by community; numbers and bases are in the table beside',
   },
   noBasisYet: { zh: '尚无可比的基数', en: 'There is no basis to compare yet' },
-  unstated: { zh: '另 {n} 项无状态', en: '{n} without a state' },
+  unstated: { zh: '{n} 项无状态', en: '{n} without a state' },
   noBasis: { zh: '无基数', en: 'No basis' },
 } satisfies Words;
