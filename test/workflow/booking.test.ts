@@ -51,7 +51,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     });
     shard.clock.now = NOW;
     const { data } = await shard.ask(
-      null,
+      ASKER,
       `{ booking(id: "${id}") { changedByOffice requester { id } steps { action fromState toState version organization office reason } } }`,
     );
     expect(data.booking).toMatchObject({ changedByOffice: '综合办公室', requester: { id: 'dongguan' } });
