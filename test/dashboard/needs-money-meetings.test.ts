@@ -18,6 +18,7 @@ import { type Row, rowsOf, type World } from '../end-to-end/questions/world';
 import { violationsOn } from '../kit/accessibility';
 import { describeInBrowser } from '../kit/open-browser';
 import { type OpenDashboard, openDashboard, readFigure } from './kit/open-dashboard';
+import { sayAmount, sayTotal } from './kit/say-amount';
 import { attributesOf, readFigures, readTable } from './kit/read-table';
 
 const OPEN_NEED = ['PUBLISHED', 'ESCALATED', 'CLAIMED', 'IN_PROGRESS', 'DELIVERED'];
@@ -351,33 +352,6 @@ describeInBrowser('needs, money and meetings', () => {
     await page.context().close();
   });
 });
-
-function sayAmount({
-  fen,
-  masked,
-  unstated,
-}: {
-  fen: string | null;
-  masked: boolean;
-  unstated: boolean;
-}): string {
-  if (fen !== null) return writeMoney(fen, 'zh');
-  return masked ? '已隐去' : unstated ? '原文未写明' : '—';
-}
-
-function sayTotal({
-  fen,
-  knownFen,
-  knownCount,
-  maskedCount,
-  unstatedCount,
-}: ReturnType<typeof total>): string {
-  const unknown = maskedCount + unstatedCount;
-  if (knownCount + unknown === 0) return '—';
-  if (fen !== null) return writeMoney(fen, 'zh');
-  if (knownCount === 0) return maskedCount > 0 ? '已隐去' : '原文未写明';
-  return `已知 ${writeMoney(knownFen, 'zh')}，${unknown} 笔不详`;
-}
 
 function isOfLastMeeting({ resolutionId }: Row, resolutions: any): boolean {
   return resolutions.edges.some((it: any) => it.node.id === resolutionId);
