@@ -1,26 +1,29 @@
 // Mutations through the gateway: each reaches exactly one owner, refusals come as the owner told them, keys hold.
 import { WorkflowStep } from '../../subgraphs/kit/workflow/workflow-step';
 import { runDemonstration, type RunningDemonstration } from '../kit/run-demonstration';
-import { officeOf } from './kit/acting-shard';
+import { openSignIn } from '../kit/sign-in';
 import { REFUSAL } from './kit/booking-steps';
 
 let demonstration: RunningDemonstration;
 let waiting: string;
+let authorization: string;
 
 beforeAll(async () => {
-  let owner = '';
-  demonstration = await runDemonstration({ readActor: () => officeOf(owner) });
+  const signIn = await openSignIn();
+  demonstration = await runDemonstration({ signIn });
   const { data } = await demonstration.ask(
     '{ bookings(first: 1, filter: { state: [REQUESTED] }) { edges { node { id } } } }',
   );
   waiting = data.bookings.edges[0].node.id;
-  owner = waiting.split('.')[0]!;
+  authorization = await signIn.as(waiting.split('.')[0]!);
 }, 180_000);
 afterAll(() => demonstration?.stop());
 
 const take = (mutation: string, input: string) =>
   demonstration.ask(
     `mutation { taken: ${mutation}(input: { id: "${waiting}" ${input} }) { booking { id state version resource { name } requester { name } } ${REFUSAL} replayed } }`,
+    undefined,
+    authorization,
   );
 
 test('a refusal comes through as its owner told it', async () => {
