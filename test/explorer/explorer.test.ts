@@ -119,7 +119,7 @@ describeInBrowser('the explorer', () => {
     await write('query Shared { organizations(first: 1) { totalCount } }');
     await page.getByText('请求头 (JSON').click();
     await page.locator('.inputs .cm-content').nth(1).click();
-    await page.keyboard.insertText('{"authorization": "secret-word"}');
+    await page.keyboard.insertText('{"x-api-key": "secret-word"}');
     await page.keyboard.press('Control+Enter');
     await page.locator('.answer .cm-content').waitFor();
     await page.getByRole('button', { name: '分享链接' }).click();
