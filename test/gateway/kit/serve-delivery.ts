@@ -110,7 +110,7 @@ export function artifactOf(version: number, parts: VersionParts = {}): GraphArti
     version,
     publishedAt: '2026-11-22T00:00:00.000Z',
     supergraphSdl,
-    plannableSdl: toPlannable(supergraphSdl),
+    plannableSdl: supergraphSdl && toPlannable(supergraphSdl),
     subgraphs: [
       ...contracts.map(({ name }) => ({ name, owner })),
       ...published.map(({ name, owner: its, url }) => ({ name, owner: its, url })),
