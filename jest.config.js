@@ -9,4 +9,6 @@ module.exports = {
   transform: { '^.+\\.ts$': '@swc/jest', '/node_modules/(jose|@noble/hashes)/.+\\.js$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!(jose|@noble/hashes)/)'],
   testTimeout: 60_000,
+  // Suites start servers and browsers of their own: two at a time, on a large machine too.
+  maxWorkers: 2,
 };
