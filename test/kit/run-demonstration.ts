@@ -103,7 +103,7 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
   for (const shard of wanted) await addShard(shard, rows.filter(({ values }) => shard.homes.includes(values.home)));
   writeList(listPath, { version: 1, shards: wanted.map((shard) => listed(shard, shards.get(shard.name)!)), notJoined: [] });
   const gateway: Gateway = await createGateway(
-    { ...DEFAULTS, port: 0, shardListPath: listPath, introspection: true, requestDeadlineMs: 60_000, fetchDeadlineMs: 30_000, logLevel: 'silent', demonstrationIssuerPath: options.signIn?.demonstrationIssuerPath, ...config },
+    { ...DEFAULTS, port: 0, shardListPath: listPath, introspection: true, requestDeadlineMs: 60_000, fetchDeadlineMs: 30_000, planningBudgetMs: 30_000, logLevel: 'silent', demonstrationIssuerPath: options.signIn?.demonstrationIssuerPath, ...config },
     { log },
   );
   gatewayKeys.push(`${gateway.url}/.well-known/lianxi-keys`);
