@@ -7,7 +7,13 @@ import type { Creation, InputField, Machine, Transition } from './machine';
 
 type AnyAction = Creation<never> | Transition<never>;
 
-const KEYED: Record<string, InputField> = {
+/** What every mutation may be told beside its own input. */
+const COMMON: Record<string, InputField> = {
+  dryRun: {
+    type: () => Boolean,
+    description:
+      '试办：照常检查并答复，但什么都不改；本会办理的，行为空、原因为空。 A rehearsal: all is checked and answered as ever and nothing is changed; where it would be done, both row and refusal are null.',
+  },
   idempotencyKey: {
     type: () => String,
     description:
@@ -77,7 +83,7 @@ function createInput(
   fields: Record<string, InputField>,
 ): Class {
   const input = namedClass(`${name[0]!.toUpperCase()}${name.slice(1)}Input`);
-  for (const [field, { type, description, required = false }] of Object.entries({ ...fields, ...KEYED }))
+  for (const [field, { type, description, required = false }] of Object.entries({ ...fields, ...COMMON }))
     Field(type as () => Class, { nullable: !required, description })(input.prototype as object, field);
   if (machine.spec.contract.sharded) Directive('@home')(input.prototype as object, home);
   InputType(input.name, { description: `输入：${action.description}` })(input);

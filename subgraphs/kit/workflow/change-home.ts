@@ -34,6 +34,28 @@ export async function changeHome<T>(
   }
 }
 
+/** As `changeHome`, by the same code; then everything is rolled back, and only what was found out remains. */
+export async function rehearseInHome<T>(
+  database: DataSource,
+  home: string,
+  change: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const rehearse = async (manager: EntityManager): Promise<T> => {
+    throw new Rehearsed(await change(manager));
+  };
+  return changeHome(database, home, rehearse).catch((cause: unknown) => {
+    if (cause instanceof Rehearsed) return cause.outcome as T;
+    throw cause;
+  });
+}
+
+/** Thrown so that the transaction is rolled back. */
+class Rehearsed extends Error {
+  constructor(readonly outcome: unknown) {
+    super('a rehearsal is not kept');
+  }
+}
+
 function codeOf(cause: unknown): string {
   const { code, driverError } = cause as { code?: string; driverError?: { code?: string } };
   return driverError?.code ?? code ?? '';

@@ -5,7 +5,7 @@ import type { RecordColumns } from '../record';
 import type { RequestContext } from '../request-context';
 import { refuseInvalid } from '../scalar/invalid';
 import { mayWrite, requireActor, type Actor } from './actor';
-import { changeHome } from './change-home';
+import { changeHome, rehearseInHome } from './change-home';
 import { findAnswer, isSameInput, keepAnswer, type KeyedRequest } from './kept-answer';
 import type { Creation, Machine, Transition } from './machine';
 import { keepRefusal, Refusal, reviveRefusal } from './refusal';
@@ -43,15 +43,16 @@ export async function takeAction(
 ): Promise<Verdict> {
   refuseInvalid(given);
   const actor = requireActor(context.actor);
-  const { idempotencyKey, ...input } = given;
+  const { idempotencyKey, dryRun, ...input } = given;
   const targetId = input[bound.target] as string;
   const home = homeOf(targetId);
-  const verdict = await changeHome(context.database, home, (manager) => {
+  const carryOut = dryRun === true ? rehearseInHome : changeHome;
+  const verdict = await carryOut(context.database, home, (manager) => {
     const asked = { context, manager, actor, home, targetId, input };
     return typeof idempotencyKey === 'string' ? once(bound, asked, idempotencyKey) : decide(bound, asked);
   });
   context.forget();
-  return verdict;
+  return dryRun === true && !verdict.replayed ? { ...verdict, row: null } : verdict;
 }
 
 const KEY = /^[\x21-\x7e]{8,100}$/;
