@@ -63,7 +63,10 @@ describe.each(testDatabases())('$name', (testDatabase) => {
       refusal: null,
       replayed: false,
     });
-    expect(await shard.database.manager.findOneBy(Need, { id })).toMatchObject({ state: 'DRAFT', version: 1 });
+    expect(await shard.database.manager.findOneBy(Need, { id })).toMatchObject({
+      state: 'DRAFT',
+      version: 1,
+    });
     expect((await take('publishNeed', { id, dryRun: true })).refusal.code).toBe('NOT_ALLOWED');
   });
 
