@@ -2,7 +2,12 @@
 import { type KeyObject, createHash, sign, verify } from 'node:crypto';
 
 export const ACTOR_HEADER = 'x-lianxi-actor';
-export const ISSUER = 'lianxi-gateway';
+/** Says who asks. */
+export const GATEWAY = 'lianxi-gateway';
+/** Asks whether a shard keeps the contract: nobody's eyes, and no row's columns. */
+export const EXAMINER = 'lianxi-examiner';
+/** Brings a home's rows from one shard to another; home-move.md specifies what it asks. */
+export const MOVER = 'lianxi-mover';
 const TYPE = 'lianxi-actor+jwt';
 /** Seconds. */
 export const LIFETIME = 60;
@@ -44,7 +49,8 @@ export type SignatureFault =
   | 'wrong-body'
   | 'not-yet-valid'
   | 'expired'
-  | 'lives-too-long';
+  | 'lives-too-long'
+  | 'not-permitted';
 
 export interface ActorKey {
   kid: string;
@@ -85,6 +91,8 @@ export function readActorSignature(token: string, keyOf: KeyFinder): ActorClaims
 
 export interface SignatureGround {
   audience: string;
+  /** Who may have signed; the gateway alone where nothing is said. */
+  issuers?: readonly string[];
   bodyHash: string;
   /** Milliseconds since the epoch. */
   now: number;
@@ -92,9 +100,9 @@ export interface SignatureGround {
 
 export function faultIn(
   { iss, aud, iat, exp, bh }: ActorClaims,
-  { audience, bodyHash, now }: SignatureGround,
+  { audience, issuers = [GATEWAY], bodyHash, now }: SignatureGround,
 ): SignatureFault | undefined {
-  if (iss !== ISSUER) return 'wrong-issuer';
+  if (!issuers.includes(iss)) return 'wrong-issuer';
   if (aud !== audience) return 'wrong-audience';
   if (bh !== bodyHash) return 'wrong-body';
   if (exp - iat > LIFETIME) return 'lives-too-long';

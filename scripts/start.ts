@@ -100,6 +100,7 @@ function startRegistry({ folder, host, port }: DemonstrationConfig, registry: De
     DATABASE_URL: registry.database,
     LIANXI_REGISTRY_SEED_SHARDS: join(folder, 'shards.json'),
     LIANXI_SIGNING_KEY: join(folder, 'registry-key.pem'),
+    LIANXI_SHARD_KEY: join(folder, 'registry-shard-key.pem'),
     LIANXI_GATEWAY_URL: `http://${host}:${port}`,
     LIANXI_STREET_TOKEN: registry.token,
   });
@@ -124,7 +125,7 @@ function startGateway({ folder, host, port }: DemonstrationConfig, registry: Dem
 async function start(config: DemonstrationConfig, shard: DemonstrationShard, port: number): Promise<void> {
   if (!shard.ownProcess) {
     const log = (fault: unknown) => console.error(`${shard.name}:`, fault);
-    const proveAsker = openProof({ shard: shard.name, gatewayKeys: [keysUrl(config)], requireSignature: false }, log);
+    const proveAsker = openProof({ shard: shard.name, ...keysOf(config), requireSignature: false }, log);
     running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log, proveAsker, outbox: outboxOf(config) }));
     return;
   }
@@ -133,7 +134,8 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
     HOST: config.host,
     PORT: String(port),
     DATABASE_URL: databaseUrl(config.folder, shard),
-    LIANXI_GATEWAY_KEYS: keysUrl(config),
+    LIANXI_GATEWAY_KEYS: keysOf(config).gatewayKeys.join(),
+    LIANXI_EXAMINER_KEYS: keysOf(config).examinerKeys.join(),
     LIANXI_GRAPH_URL: outboxOf(config).graphUrl,
     LIANXI_OUTBOX_TOKENS: outboxOf(config).tokensPath,
     LIANXI_REQUIRE_SIGNATURE: 'off', // the demonstration's shards may be asked and tried out by hand; who writes is proved all the same
@@ -150,8 +152,10 @@ function outboxOf({ folder, host, port }: DemonstrationConfig): { graphUrl: stri
   return { graphUrl: `http://${host}:${port}/graphql`, tokensPath: join(folder, 'outbox-tokens.json') };
 }
 
-function keysUrl({ host, port }: DemonstrationConfig): string {
-  return `http://${host}:${port}/.well-known/lianxi-keys`;
+/** Whom the shards know by their keys: the gateway and the registry. */
+function keysOf({ host, port }: DemonstrationConfig) {
+  const keysAt = (itsPort: number) => [`http://${host}:${itsPort}/.well-known/lianxi-keys`];
+  return { gatewayKeys: keysAt(port), examinerKeys: keysAt(port + SHARDS.length + 1) };
 }
 
 /** A process of the demonstration that ends by itself ends the demonstration. */

@@ -1,9 +1,10 @@
-// Signs what goes to shards with the gateway's key, so that they know who asks; equal reads of one actor share a signature.
+// Signs what goes to shards, so that they know who asks: the gateway's equal reads of one actor share a signature.
 import { type KeyObject, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import {
   type ActorKey,
   type SignedActor,
-  ISSUER,
+  EXAMINER,
+  GATEWAY,
   LIFETIME,
   hashBody,
   keyIdOf,
@@ -26,13 +27,26 @@ export function publicKeySet({ kid, privateKey }: ActorKey): { keys: object[] } 
 export function createRequestSigner(key: ActorKey, now: () => number = () => Date.now()): SignRequest {
   const cache = createSignatureCache(now);
   return function signRequest({ audience, body, actor, isRead }) {
-    if (!isRead) return sign(audience, body, actor);
-    return cache.get({ audience, body, actor }, () => sign(audience, body, actor));
+    const sign = () => signAs(GATEWAY, key, { audience, body, actor, now: now() });
+    return isRead ? cache.get({ audience, body, actor }, sign) : sign();
   };
+}
 
-  function sign(aud: string, body: string, actor: SignedActor | undefined): string {
-    const iat = Math.floor(now() / 1000);
-    const claims = { iss: ISSUER, aud, iat, exp: iat + LIFETIME, jti: randomUUID(), bh: hashBody(body) };
-    return signActor(actor ? { ...claims, actor } : claims, key);
-  }
+/** As one who examines: nobody asks, and each request is signed anew. */
+export function createExaminationSigner(key: ActorKey, now: () => number = () => Date.now()): SignRequest {
+  return ({ audience, body }) => signAs(EXAMINER, key, { audience, body, now: now() });
+}
+
+interface Signable {
+  audience: string;
+  body: string;
+  actor?: SignedActor;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+export function signAs(iss: string, key: ActorKey, { audience, body, actor, now }: Signable): string {
+  const iat = Math.floor(now / 1000);
+  const claims = { iss, aud: audience, iat, exp: iat + LIFETIME, jti: randomUUID(), bh: hashBody(body) };
+  return signActor(actor ? { ...claims, actor } : claims, key);
 }

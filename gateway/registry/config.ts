@@ -23,6 +23,8 @@ export interface RegistryConfig {
   gatewayUrl: string;
   /** The file of the key that the graph is signed with; made at the first start. */
   signingKeyPath: string;
+  /** The file of the key by which shards know this registry when it examines them and moves homes; made at the first start. */
+  shardKeyPath: string;
   /** Whether the graph is read without a token. */
   isOpen: boolean;
   /** Requests to join that one address may send. */
@@ -46,6 +48,7 @@ export const REGISTRY_DEFAULTS: RegistryConfig = {
   checkMemoryMb: 1_024,
   gatewayUrl: 'http://127.0.0.1:4000',
   signingKeyPath: 'data/registry-key.pem',
+  shardKeyPath: 'data/registry-shard-key.pem',
   isOpen: false,
   joinsPerHour: 20,
   requestDeadlineMs: 120_000,
@@ -99,6 +102,7 @@ export function readRegistryConfig(environment: Environment = process.env): Regi
       'an http(s) address, such as http://127.0.0.1:4000',
     ]).replace(/\/+$/, ''),
     signingKeyPath: path.resolve(given('LIANXI_SIGNING_KEY') ?? defaults.signingKeyPath),
+    shardKeyPath: path.resolve(given('LIANXI_SHARD_KEY') ?? defaults.shardKeyPath),
     isOpen: isOn('LIANXI_REGISTRY_OPEN', defaults.isOpen),
     joinsPerHour: number('LIANXI_JOINS_PER_HOUR', defaults.joinsPerHour, [1, 100_000]),
     requestDeadlineMs: number('LIANXI_REGISTRY_DEADLINE_MS', defaults.requestDeadlineMs, [1_000, 600_000]),

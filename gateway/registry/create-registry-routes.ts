@@ -22,7 +22,7 @@ export interface RegistryRoutes {
 export async function createRegistryRoutes(
   config: RegistryConfig,
   ground: RegistryGround,
-  { feed, key }: { feed: ArtifactFeed; key: SigningKey },
+  { feed, key, shardKeys }: { feed: ArtifactFeed; key: SigningKey; shardKeys: object },
 ): Promise<RegistryRoutes> {
   const { requestDeadlineMs: deadlineMs, bodyLimit, gatewayUrl, isOpen } = config;
   const delivery = createDeliveryRoutes(
@@ -41,6 +41,8 @@ export async function createRegistryRoutes(
     ['/graphql', { methods: ['GET', 'POST'], handle: (exchange) => answerApi(exchange, api) }],
     ['/health/live', readRoute((exchange) => replyJson(exchange, 200, { status: 'live' }))],
     ['/health/ready', readRoute((exchange) => reportReady(exchange, feed))],
+    // As the gateway has its own: the keys by which shards know the registry.
+    ['/.well-known/lianxi-keys', readRoute((exchange) => replyJson(exchange, 200, shardKeys))],
     ...delivery.routes,
   ]);
   return { routes, endStreams: delivery.close, close: () => server.stop() };

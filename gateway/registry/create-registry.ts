@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import pino, { type Logger } from 'pino';
 import { ulid } from 'ulid';
 import { readOperations } from '../explorer/read-operations';
+import { createExaminationSigner, publicKeySet, toActorKey } from '../identity/sign-requests';
 import { createFrontDoor, type RequestHandler } from '../server';
 import { signBody } from '../supergraph/artifact-signature';
 import { parseShardList, type ShardList } from '../sharding/shard-list';
@@ -60,12 +61,14 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     const turns = createTurns();
     const contracts = given.contracts ?? readContractFiles();
     const key = readSigningKey(config.signingKeyPath);
+    const shardKey = toActorKey(readSigningKey(config.shardKeyPath).privateKey);
+    const signExamination = createExaminationSigner(shardKey);
     const ground: RegistryGround = {
       store,
       check: checker.check,
       probe: (url, { networks }) => probeSubgraph(url, { networks, maxBytes: 2 * SDL_BOUNDS.bytes }),
       examine: (publication, state, { networks }) =>
-        examinePublication(contracts, publication, { state, networks }),
+        examinePublication(contracts, publication, { state, networks, sign: signExamination }),
       contracts,
       operations: given.operations ?? readKnownOperations(),
       defaults: defaultSettings(config),
@@ -85,7 +88,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
       routes,
       endStreams,
       close: closeRoutes,
-    } = await createRegistryRoutes(config, ground, { feed, key });
+    } = await createRegistryRoutes(config, ground, { feed, key, shardKeys: publicKeySet(shardKey) });
     return {
       handle: createFrontDoor({ routes, corsOrigins: [], log }),
       ground,

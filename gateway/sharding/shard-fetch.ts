@@ -120,9 +120,9 @@ class ShardFetch implements Ticket, Stoppable {
   }
 
   private read({ status, text }: Extract<Sent, { kind: 'came' }>): ShardAnswer {
-    if (status !== UNRECOGNIZED) return readShardAnswer(status, text);
+    if (status !== UNRECOGNIZED_STATUS) return readShardAnswer(status, text);
     this.terms.onUnrecognized?.(this.line.audience ?? this.line.path);
-    return { kind: 'silent', why: 'bad-status', cause: status };
+    return { kind: 'silent', why: 'unrecognized', cause: status };
   }
 
   private fail(why: Silence): void {
@@ -146,7 +146,7 @@ class ShardFetch implements Ticket, Stoppable {
 }
 
 /** It does not take this gateway for one: a matter of keys, not of what was asked. */
-const UNRECOGNIZED = 401;
+export const UNRECOGNIZED_STATUS = 401;
 
 /** The shard closed a kept connection as we wrote; a moment later this process knows of all that it closed. */
 function isReset(sent: Sent): boolean {

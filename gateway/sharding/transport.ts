@@ -36,7 +36,7 @@ export interface ShardError {
   code?: string;
 }
 
-/** Why nothing usable came. `aborted` is the caller's doing, `overloaded` ours (it was not sent): neither says anything of the shard. */
+/** Why nothing usable came. `unrecognized`: the signature is not one that the shard takes. `aborted` is the caller's doing, `overloaded` ours (it was not sent): neither says anything of the shard. */
 export type Silence =
   | 'aborted'
   | 'deadline'
@@ -45,6 +45,7 @@ export type Silence =
   | 'unreachable'
   | 'cut-off'
   | 'bad-status'
+  | 'unrecognized'
   | 'too-large'
   | 'not-json'
   | 'not-graphql';

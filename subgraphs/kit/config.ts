@@ -11,6 +11,8 @@ export interface ShardConfig {
   databaseUrl: string;
   /** Addresses and files of the public keys of the gateways that may ask. */
   gatewayKeys: string[];
+  /** Those of whoever may examine this shard: the registry's, and people's own for shard:check. */
+  examinerKeys: string[];
   /** Whether a request without a gateway's signature is refused. */
   requireSignature: boolean;
   /** Where the outbox delivers and with which tokens; null while nothing is delivered. */
@@ -42,8 +44,13 @@ function readOutbox({ LIANXI_GRAPH_URL: graphUrl, LIANXI_OUTBOX_TOKENS: tokensPa
   return { graphUrl, tokensPath };
 }
 
-function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, 'gatewayKeys' | 'requireSignature'> {
-  const gatewayKeys = (environment.LIANXI_GATEWAY_KEYS ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '');
+function readSources(text = ''): string[] {
+  return text.split(',').map((each) => each.trim()).filter((each) => each !== '');
+}
+
+function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, 'gatewayKeys' | 'examinerKeys' | 'requireSignature'> {
+  const gatewayKeys = readSources(environment.LIANXI_GATEWAY_KEYS);
+  const examinerKeys = readSources(environment.LIANXI_EXAMINER_KEYS);
   const said = environment.LIANXI_REQUIRE_SIGNATURE || 'on';
   if (!/^(?:on|off)$/.test(said)) throw new Error(`LIANXI_REQUIRE_SIGNATURE is ${JSON.stringify(said)}; expected "on" or "off"`);
   const requireSignature = said === 'on';
@@ -51,7 +58,7 @@ function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, '
     throw new Error(
       'LIANXI_GATEWAY_KEYS is not set, so nobody could ask this shard: set it to the address of the gateway’s keys, e.g. http://127.0.0.1:4000/.well-known/lianxi-keys (or, to try it out without a gateway, LIANXI_REQUIRE_SIGNATURE=off)',
     );
-  return { gatewayKeys, requireSignature };
+  return { gatewayKeys, examinerKeys, requireSignature };
 }
 
 function readHost(host: string): string {

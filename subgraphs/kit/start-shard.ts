@@ -85,12 +85,12 @@ export async function startShard(program: Program, options: ShardOptions): Promi
   const endpoints = new Map<string, Endpoint>();
   for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract));
   const database = await openProgramDatabase(program, databaseUrl);
-  const context = (request: IncomingMessage, { actor, beforeMutation }: ProvenAsker) => {
+  const context = (request: IncomingMessage, { actor, beforeOperation }: ProvenAsker) => {
     const asker = { actor, requestId: requestIdOf(request) };
     return {
       ...createRequestContext(database, now(), () => readHomes(database), asker),
       log,
-      beforeMutation,
+      beforeOperation,
     };
   };
   const served = await serveEndpoints({ host, port, endpoints, proveAsker, context }).catch(
@@ -116,7 +116,7 @@ function runDelivery({ outbox, now = () => new Date(), log }: ShardOptions, data
 }
 
 function withoutProof(readActor: ReadActor): ProveAsker {
-  return async (request) => ({ actor: await readActor(request), beforeMutation: () => undefined });
+  return async (request) => ({ actor: await readActor(request), beforeOperation: () => undefined });
 }
 
 /** The caller's name of the request, where it has one that can be kept. */

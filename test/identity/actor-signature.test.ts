@@ -15,10 +15,12 @@ const keys = new Map(
   golden.keys.map((jwk) => [jwk.kid, createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })]),
 );
 
-test.each(golden.cases)('$name: $fault', ({ token, audience, now, body, fault }) => {
+test.each(golden.cases)('$name: $fault', ({ token, audience, issuers, now, body, fault }) => {
   const read = readActorSignature(token, (kid) => keys.get(kid));
   const found =
-    typeof read === 'string' ? read : faultIn(read, { audience, bodyHash: hashBody(body), now: now * 1000 });
+    typeof read === 'string'
+      ? read
+      : faultIn(read, { audience, issuers, bodyHash: hashBody(body), now: now * 1000 });
   expect(found ?? null).toBe(fault);
 });
 

@@ -1,6 +1,9 @@
 // A shard that answers only what the gateway has signed, over HTTP: who asks, replays, keys that change, and everything unsigned.
 import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import {
   ACTOR_HEADER,
@@ -10,6 +13,7 @@ import {
   type ActorClaims,
   type ActorKey,
 } from '../../schema/actor-signature';
+import { publicKeySet } from '../../gateway/identity/sign-requests';
 import { openProof } from '../../subgraphs/kit/identity/open-proof';
 import { createSeenSignatures } from '../../subgraphs/kit/identity/seen-signatures';
 import { startShard, type RunningShard } from '../../subgraphs/kit/start-shard';
@@ -23,9 +27,11 @@ function newKey(): ActorKey {
 
 let key = newKey();
 let published = [key];
+const examiner = newKey();
 let fetches = 0;
 let keyServer: Server;
 let database: CreatedDatabase;
+let folder: string;
 let shard: RunningShard;
 const warnings: string[] = [];
 
@@ -43,13 +49,17 @@ beforeAll(async () => {
     `http://127.0.0.1:${(keyServer.address() as AddressInfo).port}/.well-known/lianxi-keys`,
   ];
   database = await sqlite.create();
+  folder = mkdtempSync(join(tmpdir(), 'lianxi-examiner-'));
+  const examinerKeys = join(folder, 'keys.json');
+  writeFileSync(examinerKeys, JSON.stringify(publicKeySet(examiner)));
   shard = await startShard(unit, {
     databaseUrl: database.url,
     host: '127.0.0.1',
     port: 0,
     log: (fault) => warnings.push(String(fault)),
-    proveAsker: openProof({ shard: 'yili', gatewayKeys, requireSignature: true }, (sentence) =>
-      warnings.push(sentence),
+    proveAsker: openProof(
+      { shard: 'yili', gatewayKeys, examinerKeys: [examinerKeys], requireSignature: true },
+      (sentence) => warnings.push(sentence),
     ),
   });
 });
@@ -57,6 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await shard.stop();
   await database.drop();
+  rmSync(folder, { recursive: true, force: true });
   keyServer.close();
 });
 
@@ -144,6 +155,64 @@ test('a mutation is taken once: its signature does not carry it again', async ()
 const MUTATION = JSON.stringify({
   query:
     'mutation { approveBooking(input: { id: "yili.booking.01jd0000000000000000000000" }) { refusal { __typename } replayed } }',
+});
+
+const EXAMINATION = JSON.stringify({
+  query: `query($representations: [_Any!]!) { _service { sdl } bookings(homes: ["yili"], first: 3) {
+    totalCount pageInfo { hasNextPage hasPreviousPage } edges { cursor node { id } } }
+    _entities(representations: $representations) { __typename ... on Booking { id } } }`,
+  variables: { representations: [] },
+});
+
+function examinerClaims(body: string, more: Partial<ActorClaims> = {}): ActorClaims {
+  return { ...claimsFor(body, { iss: 'lianxi-examiner', actor: undefined }), ...more };
+}
+
+test('an examiner whom the shard trusts is answered what an examination asks', async () => {
+  const { status, answer } = await post(EXAMINATION, signActor(examinerClaims(EXAMINATION), examiner));
+  expect(status).toBe(200);
+  expect(answer.data).toMatchObject({ bookings: { totalCount: 0 }, _entities: [] });
+});
+
+const query = (text: string) => JSON.stringify({ query: text });
+const TOO_MUCH: [what: string, body: string][] = [
+  ['a column', query('{ bookings { edges { node { id purpose } } } }')],
+  ['a column in an entity', query('{ _entities(representations: []) { ... on Booking { purpose } } }')],
+  [
+    'a column in a fragment',
+    query('{ bookings { edges { node { ...A } } } } fragment A on Booking { purpose }'),
+  ],
+  ['a count of what he describes', query('{ bookings(filter: { state: [APPROVED] }) { totalCount } }')],
+  ['a sum', query('{ bookingSummary { count } }')],
+  ['what lies beside a row', query('{ bookings { edges { node { resource { id } } } } }')],
+  ['the types', query('{ __schema { queryType { name } } }')],
+  [
+    'a second operation',
+    JSON.stringify({
+      query: 'query A { __typename } query B { bookings { edges { node { purpose } } } }',
+      operationName: 'A',
+    }),
+  ],
+  [
+    'a change',
+    query(
+      'mutation { approveBooking(input: { id: "yili.booking.01jd0000000000000000000000" }) { replayed } }',
+    ),
+  ],
+];
+
+test.each(TOO_MUCH)('an examiner may not have %s', async (_, body) => {
+  const { answer } = await post(body, signActor(examinerClaims(body), examiner));
+  expect(answer.data).toBeUndefined();
+  expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(warnings.at(-1)).toContain('not-permitted');
+});
+
+test('an examiner speaks for nobody, and its key does not speak as the gateway', async () => {
+  const asOffice = signActor(examinerClaims(EXAMINATION, { actor }), examiner);
+  expect(await refusalOf(EXAMINATION, asOffice)).toEqual(REFUSED);
+  expect(await refusalOf(READ, signActor(claimsFor(READ), examiner))).toEqual(REFUSED);
+  expect(await refusalOf(EXAMINATION, signActor(examinerClaims(EXAMINATION), key))).toEqual(REFUSED);
 });
 
 test('a key that is new is fetched when it is met, and one that is gone is not taken any more', async () => {

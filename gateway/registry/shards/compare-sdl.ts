@@ -1,5 +1,6 @@
 // Whether what a shard says of itself holds all of the contract: it may have more, never less or other.
 import { composableSdl } from '../../sharding/read-contract';
+import { ShardSilent } from '../../sharding/conformance/shard-silent';
 import type { Shard } from '../../sharding/shard-list';
 import type { ShardTransport } from '../../sharding/transport';
 import { missingInServed } from '../check/address/served-sdl';
@@ -21,7 +22,7 @@ export async function compareSdl(
     { query: '{ _service { sdl } }' },
     { deadline: Date.now() + DEADLINE_MS },
   );
-  if (answer.kind === 'silent') throw new Error(answer.why);
+  if (answer.kind === 'silent') throw new ShardSilent(answer.why);
   const served = (answer.data?._service as { sdl?: unknown } | undefined)?.sdl;
   if (typeof served !== 'string') throw new Error('it has no _service { sdl }');
   return compare(contract, composableSdl(sdl), served);

@@ -1,7 +1,8 @@
 // Asks the shard that is published: whether it answers, speaks the contract, keeps the laws, and holds the rows of the homes that move to it.
 import type { ContractFile } from '../../supergraph/contract-file';
 import { examineShard } from '../../sharding/conformance/examine-shard';
-import type { ShardTransport } from '../../sharding/transport';
+import { ShardSilent } from '../../sharding/conformance/shard-silent';
+import type { ShardTransport, SignRequest } from '../../sharding/transport';
 import type { AllowedNetworks } from '../check/address/allowed-networks';
 import { resolveAllowedAddress } from '../check/address/resolve-allowed-address';
 import type { GraphState } from '../domain/graph-state';
@@ -18,19 +19,26 @@ export interface ShardEvidence {
   movedFrom: string[];
 }
 
+export interface ExaminationTerms {
+  state: GraphState;
+  networks: AllowedNetworks;
+  /** As an examiner whom shards can trust. */
+  sign: SignRequest;
+}
+
 /** Breaches that are said; the rest is of the same kind. */
 const MAX_BREACHES = 20;
 
 export async function examinePublication(
   contracts: ContractFile[],
   publication: ShardPublication,
-  { state, networks }: { state: GraphState; networks: AllowedNetworks },
+  { state, networks, sign }: ExaminationTerms,
 ): Promise<ShardEvidence> {
   const from = homesFrom(publication, state);
   const movedFrom = [...from].map(([home, shard]) => `${home} ${shard.name}`);
   const address = await resolveAllowedAddress(publication.url, networks);
   if (!address.ok) return { findings: address.findings, movedFrom };
-  const transport = createPinnedTransport(networks);
+  const transport = createPinnedTransport(networks, sign);
   try {
     const spoken = contracts.filter(({ name }) => publication.contracts.includes(name));
     const findings: Finding[] = [];
@@ -68,7 +76,11 @@ async function examineContract(
       },
     }));
   } catch (error) {
-    return [unreachable(publication, name, (error as Error).message)];
+    return [
+      error instanceof ShardSilent && error.why === 'unrecognized'
+        ? unrecognized(publication)
+        : unreachable(publication, name, (error as Error).message),
+    ];
   }
 }
 
@@ -83,6 +95,21 @@ function unreachable({ url }: ShardPublication, contract: string, why: string): 
     suggestion: {
       zh: '请确认服务已启动，并且注册中心能访问这个地址。',
       en: 'See that the server is up, and that the registry can reach this address.',
+    },
+  };
+}
+
+function unrecognized({ name, url }: ShardPublication): Finding {
+  return {
+    rule: 'SIGNATURE_REFUSED',
+    severity: 'ERROR',
+    sentence: {
+      zh: `${url} 不接受注册中心的签名（401），所以没有检查，也没有发布。`,
+      en: `${url} does not take the registry's signature (401), so it was not examined and not published.`,
+    },
+    suggestion: {
+      zh: `启动分片时设 LIANXI_EXAMINER_KEYS=<注册中心>/.well-known/lianxi-keys、LIANXI_SHARD=${name}，并核对时钟。`,
+      en: `Start the shard with LIANXI_EXAMINER_KEYS=<registry>/.well-known/lianxi-keys and LIANXI_SHARD=${name}, and see that its clock is right.`,
     },
   };
 }

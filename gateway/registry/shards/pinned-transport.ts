@@ -1,7 +1,15 @@
-// How the registry asks a shard that it is told of: only at allowed addresses, resolved once, with no redirect, within bounds.
+// How the registry asks a shard that it is told of: signed, only at allowed addresses, resolved once, with no redirect, within bounds.
 import { type Agent, request } from 'undici';
+import { ACTOR_HEADER } from '../../../schema/actor-signature';
 import { readShardAnswer } from '../../sharding/read-shard-answer';
-import type { SendOptions, ShardAnswer, ShardRequest, ShardTransport } from '../../sharding/transport';
+import { UNRECOGNIZED_STATUS } from '../../sharding/shard-fetch';
+import type {
+  SendOptions,
+  ShardAnswer,
+  ShardRequest,
+  ShardTransport,
+  SignRequest,
+} from '../../sharding/transport';
 import type { AllowedNetworks } from '../check/address/allowed-networks';
 import { createPinnedAgent } from '../check/address/probe-subgraph';
 import { resolveAllowedAddress } from '../check/address/resolve-allowed-address';
@@ -14,15 +22,15 @@ const FETCH_MS = 5_000;
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** One for each examination, so that a later one resolves anew. */
-export function createPinnedTransport(networks: AllowedNetworks): PinnedTransport {
+export function createPinnedTransport(networks: AllowedNetworks, sign: SignRequest): PinnedTransport {
   const agents = new Map<string, Promise<Agent | null>>();
   return {
-    async send(shard, contract, asked, options) {
-      const { url } = shard;
+    async send({ name, url }, contract, asked, options) {
       const agent = await (agents.get(url) ?? remember(url));
-      return agent
-        ? post(`${url}/${contract}`, { agent, asked, options })
-        : { kind: 'silent', why: 'unreachable' };
+      if (!agent) return { kind: 'silent', why: 'unreachable' };
+      const body = bodyOf(asked);
+      const signature = sign({ audience: name, body, actor: undefined, isRead: true });
+      return post(`${url}/${contract}`, { agent, body, signature, options });
     },
     async close() {
       for (const agent of agents.values()) await (await agent)?.destroy();
@@ -40,22 +48,28 @@ export function createPinnedTransport(networks: AllowedNetworks): PinnedTranspor
 
 interface Posting {
   agent: Agent;
-  asked: ShardRequest;
+  body: string;
+  signature: string;
   options: SendOptions;
 }
 
-async function post(url: string, { agent, asked, options }: Posting): Promise<ShardAnswer> {
+/** Variables are JSON already. */
+function bodyOf({ query, variables }: ShardRequest): string {
+  return `{"query":${JSON.stringify(query)}${variables ? `,"variables":${variables}` : ''}}`;
+}
+
+async function post(url: string, { agent, body, signature, options }: Posting): Promise<ShardAnswer> {
   const left = Math.max(1, Math.min(FETCH_MS, (options.deadline ?? Infinity) - Date.now()));
   const signal = AbortSignal.timeout(left);
   try {
     const headers = {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      [ACTOR_HEADER]: signature,
     };
-    // Variables are JSON already.
-    const body = `{"query":${JSON.stringify(asked.query)}${asked.variables ? `,"variables":${asked.variables}` : ''}}`;
     const response = await request(url, { method: 'POST', headers, body, dispatcher: agent, signal });
     response.body.on('error', () => undefined);
+    if (response.statusCode === UNRECOGNIZED_STATUS) return { kind: 'silent', why: 'unrecognized' };
     const text = await readBounded(response.body);
     return text === undefined
       ? { kind: 'silent', why: 'too-large' }

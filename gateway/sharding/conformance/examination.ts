@@ -3,6 +3,7 @@ import type { Direction } from '../../../schema/cursor';
 import type { Shard } from '../shard-list';
 import type { ShardTransport } from '../transport';
 import type { ScatteredList } from './scattered-lists';
+import { ShardSilent } from './shard-silent';
 
 /** A breach: what was asked, what was expected, what came. */
 export interface Breach {
@@ -60,7 +61,7 @@ export function createExamination(transport: ShardTransport, shard: Shard, contr
       { deadline: Date.now() + 10_000 },
     );
     if (answer.kind === 'silent')
-      throw new Error(`The shard did not answer (${answer.why}); is it up, and is its address right?`);
+      throw new ShardSilent(answer.why);
     const codes = answer.errors.map(({ code }) => code ?? 'no code');
     return { data: answer.data, codes };
   }

@@ -1,8 +1,10 @@
-// Who asks, proved by the gateway's signature: what is not so signed is refused before anything of it is run.
+// Who asks, proved by the signature of one that this shard trusts: what is not so signed is refused before anything of it is run.
 import type { IncomingMessage } from 'node:http';
+import type { OperationDefinitionNode, DocumentNode } from 'graphql';
 import {
   ACTOR_HEADER,
   CLOCK_SKEW,
+  EXAMINER,
   faultIn,
   hashBody,
   readActorSignature,
@@ -11,13 +13,17 @@ import {
 } from '../../../schema/actor-signature';
 import { refuse } from '../../../schema/codes';
 import type { Actor } from '../workflow/actor';
-import type { GatewayKeys } from './gateway-keys';
+import { isExamination } from './is-examination';
 import { createSeenSignatures } from './seen-signatures';
+import type { TrustedKeys } from './trusted-keys';
 
 export interface ProvenAsker {
   actor: Actor | undefined;
-  /** Called before a mutation is run. Throws a refusal for a signature that has carried one before. */
-  beforeMutation: () => void;
+  /**
+   * Called before an operation is run. Throws a refusal for what is not open to whoever signed, and for a mutation under
+   * a signature that has carried one before.
+   */
+  beforeOperation: (document: DocumentNode, operation: Pick<OperationDefinitionNode, 'operation'>) => void;
 }
 
 /** Throws a refusal for a proof that does not hold. */
@@ -26,7 +32,8 @@ export type ProveAsker = (request: IncomingMessage, body: Buffer) => Promise<Pro
 export interface ProofOptions {
   /** The name of this shard. */
   audience: string;
-  keys: GatewayKeys;
+  /** By issuer: who may sign what is asked here. */
+  trusted: ReadonlyMap<string, TrustedKeys>;
   /** Whether a request without a signature is refused; else nobody asks it. */
   required: boolean;
   now?: () => number;
@@ -34,33 +41,51 @@ export interface ProofOptions {
   onFault: (fault: SignatureFault | 'missing' | 'used-before') => void;
 }
 
-const NOBODY: ProvenAsker = { actor: undefined, beforeMutation: () => undefined };
+const NOBODY: ProvenAsker = { actor: undefined, beforeOperation: () => undefined };
 /** Signatures that were verified and may come again: the gateway signs equal reads once. */
 const MOST_VERIFIED = 2_000;
 
 export function createActorProof({
   audience,
-  keys,
+  trusted,
   required,
   now = Date.now,
   onFault,
 }: ProofOptions): ProveAsker {
   const verified = new Map<string, ActorClaims>();
   const seen = createSeenSignatures(now);
+  const issuers = [...trusted.keys()];
 
   return async function proveAsker({ headers }, body) {
     const token = headers[ACTOR_HEADER];
     if (token === undefined && !required) return NOBODY;
     if (typeof token !== 'string') throw refused('missing');
     const claims = verified.get(token) ?? (await verify(token));
-    const fault = faultIn(claims, { audience, bodyHash: hashBody(body), now: now() });
+    const fault = faultIn(claims, { audience, issuers, bodyHash: hashBody(body), now: now() });
     if (fault) throw refused(fault);
-    return { actor: claims.actor, beforeMutation: () => takeOnce(claims) };
+    return claims.iss === EXAMINER ? examiner(claims) : asker(claims);
   };
 
+  function asker(claims: ActorClaims): ProvenAsker {
+    const beforeOperation: ProvenAsker['beforeOperation'] = (_, { operation }) => {
+      if (operation === 'mutation') takeOnce(claims);
+    };
+    return { actor: claims.actor, beforeOperation };
+  }
+
+  /** It speaks for nobody, and is told no more than an examination needs. */
+  function examiner({ actor }: ActorClaims): ProvenAsker {
+    if (actor) throw refused('not-permitted');
+    const beforeOperation: ProvenAsker['beforeOperation'] = (document) => {
+      if (!isExamination(document)) throw refused('not-permitted');
+    };
+    return { actor: undefined, beforeOperation };
+  }
+
   async function verify(token: string): Promise<ActorClaims> {
-    const kid = keyIdIn(token);
-    const key = kid === undefined ? undefined : await keys.find(kid);
+    const { kid, iss } = namesIn(token);
+    if (iss !== undefined && !trusted.has(iss)) throw refused('wrong-issuer');
+    const key = kid === undefined ? undefined : await trusted.get(iss ?? '')?.find(kid);
     const read = readActorSignature(token, (named) => (named === kid ? key : undefined));
     if (typeof read === 'string') throw refused(read);
     verified.set(token, read);
@@ -80,21 +105,30 @@ export function createActorProof({
   }
 }
 
-/** Which key the signature names; whether it is that key's is another matter. */
-function keyIdIn(token: string): string | undefined {
+/** Which key and which issuer the signature names; whether they are its own is another matter. */
+function namesIn(token: string): { kid?: string; iss?: string } {
+  const [{ kid }, { iss }] = token.split('.', 2).concat('', '').map(readPart) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  return {
+    kid: typeof kid === 'string' ? kid : undefined,
+    iss: typeof iss === 'string' ? iss : undefined,
+  };
+}
+
+function readPart(part: string): Record<string, unknown> {
   try {
-    const { kid } = JSON.parse(Buffer.from(token.split('.', 1)[0]!, 'base64url').toString()) as {
-      kid?: unknown;
-    };
-    return typeof kid === 'string' ? kid : undefined;
+    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 const NOT_SIGNED = {
-  zh: '这里只答复带有网关有效签名的请求；请通过网关询问（见 schema/actor-signature.md）。',
-  en: 'Only requests with a valid signature of the gateway are answered here; ask through the gateway (see schema/actor-signature.md).',
+  zh: '这里只答复带有网关（检查时为注册中心）有效签名的请求；请通过网关询问（见 schema/actor-signature.md）。',
+  en: 'Only requests with a valid signature of the gateway, or of a trusted examiner, are answered here; ask through the gateway (see schema/actor-signature.md).',
 };
 
 const tooMany = () =>

@@ -6,14 +6,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { ProvenAsker } from '../identity/actor-proof';
 import type { RequestContext } from '../request-context';
 import { faultsIn, maskError } from './mask-error';
 
 /** What a request carries, and the log of the shard that answers it: an endpoint serves many shards. */
 export interface EndpointContext extends RequestContext {
   log: (fault: unknown) => void;
-  /** Throws a refusal when the request's proof may not carry a mutation (again). */
-  beforeMutation: () => void;
+  /** Throws a refusal when the request's proof may not carry the operation (again). */
+  beforeOperation: ProvenAsker['beforeOperation'];
 }
 
 export type Endpoint = ApolloServer<EndpointContext>;
@@ -31,7 +32,7 @@ export async function createEndpoint(schema: GraphQLSchema): Promise<Endpoint> {
     // A shard shows no page that loads scripts from elsewhere, and reports to nobody.
     plugins: [
       logFaults,
-      mutateOnce,
+      holdToProof,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -49,10 +50,9 @@ const logFaults: ApolloServerPlugin<EndpointContext> = {
     requestContext.contextValue.log(error),
 };
 
-const mutateOnce: ApolloServerPlugin<EndpointContext> = {
+const holdToProof: ApolloServerPlugin<EndpointContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, contextValue }) => {
-      if (operation?.operation === 'mutation') contextValue.beforeMutation();
-    },
+    didResolveOperation: async ({ document, operation, contextValue }) =>
+      contextValue.beforeOperation(document, operation!),
   }),
 };

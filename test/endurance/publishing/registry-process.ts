@@ -28,6 +28,7 @@ async function serve(subgraphUrl: string): Promise<void> {
       streetToken: STREET_TOKEN,
       seedShardListPath,
       signingKeyPath: path.join(folder, 'key.pem'),
+      shardKeyPath: path.join(folder, 'shard-key.pem'),
       isOpen: true,
     },
     { log: pino({ level: 'warn' }, pino.destination(2)) },

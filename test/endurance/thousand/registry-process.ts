@@ -22,6 +22,7 @@ void serveRegistry(
     street: STREET,
     streetToken: STREET_TOKEN,
     signingKeyPath: path.join(folder, 'key.pem'),
+    shardKeyPath: path.join(folder, 'shard-key.pem'),
     isOpen: true,
   },
   {

@@ -47,6 +47,7 @@ export async function openRegistry(
     street: STREET,
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
+    shardKeyPath: join(folder, 'shard-key.pem'),
     joinsPerHour: 1_000,
     ...settings,
   };

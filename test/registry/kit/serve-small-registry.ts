@@ -16,6 +16,7 @@ void serveRegistry(
     street: STREET,
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
+    shardKeyPath: join(folder, 'shard-key.pem'),
   },
   { ...SMALL_PARTS, log: pino({ level: 'silent' }) },
 ).then(({ url }) => process.send!({ ready: url }));

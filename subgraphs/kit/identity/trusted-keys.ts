@@ -1,9 +1,9 @@
-// The public keys of the gateways that may speak to this shard: fetched from their addresses or read from files, as they change.
+// The public keys of those that this shard trusts: fetched from their addresses or read from files, as they change.
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { keyIdOf } from '../../../schema/actor-signature';
 
-export interface GatewayKeys {
+export interface TrustedKeys {
   /** At once when it is known; a key that is not is looked for. */
   find: (kid: string) => KeyObject | undefined | Promise<KeyObject | undefined>;
 }
@@ -11,6 +11,8 @@ export interface GatewayKeys {
 export interface KeyOptions {
   /** Addresses and files of JWK sets. */
   sources: readonly string[];
+  /** For the sentence, e.g. `gateway`. */
+  whose: string;
   now?: () => number;
   /** Told in a sentence when a source gives no keys; its last good ones stay. */
   onFault: (sentence: string) => void;
@@ -23,7 +25,12 @@ const PATIENCE = 5_000;
 const LONGEST = 64 * 1024;
 const MOST_KEYS = 16;
 
-export function createGatewayKeys({ sources, now = () => Date.now(), onFault }: KeyOptions): GatewayKeys {
+export function createTrustedKeys({
+  sources,
+  whose,
+  now = () => Date.now(),
+  onFault,
+}: KeyOptions): TrustedKeys {
   const bySource = new Map<string, Map<string, KeyObject>>();
   let askedAt = -Infinity;
   let looking: Promise<void> | undefined;
@@ -53,7 +60,7 @@ export function createGatewayKeys({ sources, now = () => Date.now(), onFault }: 
     try {
       bySource.set(source, readKeys(await readText(source)));
     } catch (fault) {
-      onFault(`The keys of the gateway cannot be read from ${source}: ${(fault as Error).message}`);
+      onFault(`The keys of the ${whose} cannot be read from ${source}: ${(fault as Error).message}`);
     }
   }
 }
@@ -73,7 +80,7 @@ function readKeys(text: string): Map<string, KeyObject> {
   const own = (Array.isArray(keys) ? keys : []).filter(({ crv }) => crv === 'Ed25519').slice(0, MOST_KEYS);
   if (own.length === 0)
     throw new Error(
-      'it holds no Ed25519 key; expected a JWK set as /.well-known/lianxi-keys of the gateway answers',
+      'it holds no Ed25519 key; expected a JWK set as /.well-known/lianxi-keys of a gateway or registry answers',
     );
   return new Map(
     own.map((jwk) => {
