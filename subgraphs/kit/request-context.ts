@@ -26,9 +26,9 @@ export interface RequestContext {
 /** Most keys of one SQL statement: SQLite takes 32,766 parameters, and a statement may hold a few lists. */
 export const MAX_KEYS = 5_000;
 
-/** Law: N keys in, N values out, by position. More keys than one statement takes are read in several. */
-export function createBatch<K, V>(read: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V> {
-  return new DataLoader(read, { maxBatchSize: MAX_KEYS });
+/** Law: N keys in, N values out, by position. More keys than one statement takes are read in several. `asked` gets what is asked, at once. */
+export function createBatch<K, V>(read: (keys: readonly K[]) => Promise<V[]>, asked?: Map<K, Promise<V>>): DataLoader<K, V> {
+  return new DataLoader(read, { maxBatchSize: MAX_KEYS, cacheMap: asked });
 }
 
 /** Who asks, and under which name of the request. */

@@ -7,7 +7,7 @@ import { namedClass, type ListArgs } from './list-args';
 import { Coverage, ownCoverage, PageInfo } from './page-info';
 import { readPages, readTallies, type ListQuery, type Page, type Tally } from './read-pages';
 import { conditionsOf, homesCondition } from './where';
-import { positionOf, readWindow } from './window';
+import { positionOf, readWindow, type Window } from './window';
 
 export function createConnectionType(spec: NounSpec): Class {
   const edge = namedClass(`${spec.name}Edge`);
@@ -37,8 +37,9 @@ export function listRows(context: RequestContext, spec: NounSpec, args: ListArgs
   const conditions = [...homesCondition(args.homes), ...conditionsOf(spec, args.filter, context)];
   const query: ListQuery = { spec, conditions, window: readWindow(spec, args), parent: relation?.column };
   const name = `${spec.name}:${relation?.column ?? ''}:${JSON.stringify(args)}`;
-  const pages = context.batch(`page:${name}`, () => createBatch((parents: readonly string[]) => readPages(context, query, parents)));
-  const tallies = context.batch(`tally:${name}`, () => createBatch((parents: readonly string[]) => readTallies(context, query, parents)));
+  const asked: AskedPages = new Map();
+  const pages = context.batch(`page:${name}`, () => createBatch((parents: readonly string[]) => readPages(context, query, parents), asked));
+  const tallies = context.batch(`tally:${name}`, () => createBatch((parents: readonly string[]) => talliesOf(context, query, parents, asked)));
   const parent = relation?.parent ?? '';
   const page = () => pages.load(parent);
   const tally = () => tallies.load(parent);
@@ -48,6 +49,22 @@ export function listRows(context: RequestContext, spec: NounSpec, args: ListArgs
     totalCount: async () => (await tally()).total,
     coverage: async () => ownCoverage(context.now, await context.homes(), args.homes),
   };
+}
+
+type AskedPages = Map<string, Promise<Page>>;
+
+/** A page that holds its whole list tells the count by itself; only the others are counted. */
+async function talliesOf(context: RequestContext, query: ListQuery, parents: readonly string[], asked: AskedPages): Promise<Tally[]> {
+  const told = new Map(await Promise.all(parents.map(async (parent) => [parent, tallyOfWhole(query.window, await asked.get(parent))] as const)));
+  const open = parents.filter((parent) => !told.get(parent));
+  const counted = open.length > 0 ? await readTallies(context, query, open) : [];
+  const read = new Map(open.map((parent, i) => [parent, counted[i]!]));
+  return parents.map((parent) => told.get(parent) ?? read.get(parent)!);
+}
+
+function tallyOfWhole({ after, before }: Window, page: Page | undefined): Tally | undefined {
+  if (!page || page.more || after || before) return undefined;
+  return { total: page.rows.length, before: 0, after: 0 };
 }
 
 function cursorOf({ window }: ListQuery, row: Record<string, unknown>): string {

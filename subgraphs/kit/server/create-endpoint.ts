@@ -1,6 +1,7 @@
 // One contract served over GraphQL: an Apollo Server that any number of shards of a process share.
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -29,10 +30,12 @@ export async function createEndpoint(schema: GraphQLSchema): Promise<Endpoint> {
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     formatError: maskError,
-    // A shard shows no page that loads scripts from elsewhere, and reports to nobody.
+    // A shard shows no page that loads scripts from elsewhere, and reports to nobody. The gateway alone says what may be cached: a plugin
+    // that looks at every field of every row would cost a good part of the time of a list.
     plugins: [
       logFaults,
       holdToProof,
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

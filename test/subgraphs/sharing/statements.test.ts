@@ -81,6 +81,16 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     expect(await statementsOf('{ bookings { __typename } }', {})).toBe(0);
   });
 
+  test('the rows of a list that stands on its page whole are not counted again', async () => {
+    const list = (first: number, kind: string) =>
+      `{ sharedResources(first: ${first}, filter: { kind: [${kind}] }) { totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage } } }`;
+    const counted = dataOf(await shard.ask('{ sharedResources { totalCount } }')).sharedResources;
+    expect(await statementsOf(list(3, 'EQUIPMENT'), {})).toBe(1);
+    expect(await statementsOf(list(3, 'VENUE'), {})).toBe(2);
+    expect(dataOf(await shard.ask(list(3, 'VENUE'))).sharedResources.totalCount).toBe(counted.totalCount);
+    expect(dataOf(await shard.ask(list(3, 'EQUIPMENT'))).sharedResources.totalCount).toBe(0);
+  });
+
   test('the same list under two names is read once', async () => {
     expect(
       await statementsOf(
