@@ -13,6 +13,8 @@ export interface ShardConfig {
   gatewayKeys: string[];
   /** Those of whoever may examine this shard: the registry's, and people's own for shard:check. */
   examinerKeys: string[];
+  /** Those of whoever may move homes from and to this shard: the registry's. */
+  moverKeys: string[];
   /** Whether a request without a gateway's signature is refused. */
   requireSignature: boolean;
   /** Where the outbox delivers and with which tokens; null while nothing is delivered. */
@@ -48,9 +50,10 @@ function readSources(text = ''): string[] {
   return text.split(',').map((each) => each.trim()).filter((each) => each !== '');
 }
 
-function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, 'gatewayKeys' | 'examinerKeys' | 'requireSignature'> {
+function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, 'gatewayKeys' | 'examinerKeys' | 'moverKeys' | 'requireSignature'> {
   const gatewayKeys = readSources(environment.LIANXI_GATEWAY_KEYS);
   const examinerKeys = readSources(environment.LIANXI_EXAMINER_KEYS);
+  const moverKeys = readSources(environment.LIANXI_MOVER_KEYS);
   const said = environment.LIANXI_REQUIRE_SIGNATURE || 'on';
   if (!/^(?:on|off)$/.test(said)) throw new Error(`LIANXI_REQUIRE_SIGNATURE is ${JSON.stringify(said)}; expected "on" or "off"`);
   const requireSignature = said === 'on';
@@ -58,7 +61,7 @@ function readSignatureTerms(environment: NodeJS.ProcessEnv): Pick<ShardConfig, '
     throw new Error(
       'LIANXI_GATEWAY_KEYS is not set, so nobody could ask this shard: set it to the address of the gateway’s keys, e.g. http://127.0.0.1:4000/.well-known/lianxi-keys (or, to try it out without a gateway, LIANXI_REQUIRE_SIGNATURE=off)',
     );
-  return { gatewayKeys, examinerKeys, requireSignature };
+  return { gatewayKeys, examinerKeys, moverKeys, requireSignature };
 }
 
 function readHost(host: string): string {

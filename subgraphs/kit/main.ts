@@ -1,7 +1,7 @@
 // The main of every subgraph program: settings in, a served shard out, a graceful stop.
 import pino from 'pino';
 import { readShardConfig } from './config';
-import { openProof } from './identity/open-proof';
+import { openMoverProof, openProof } from './identity/open-proof';
 import { startShard, type Program } from './start-shard';
 
 export async function runProgram(program: Program): Promise<void> {
@@ -9,8 +9,9 @@ export async function runProgram(program: Program): Promise<void> {
     const { shard, host, port, databaseUrl, outbox, ...terms } = readShardConfig(program.name);
     const logger = pino({ base: { program: program.name, shard } });
     const proveAsker = openProof({ shard, ...terms }, (sentence) => logger.warn(sentence));
+    const proveMover = openMoverProof({ shard, ...terms }, (sentence) => logger.warn(sentence));
     const log = (fault: unknown) => logger.error({ err: fault }, 'fault');
-    const running = await startShard(program, { databaseUrl, host, port, log, proveAsker, outbox });
+    const running = await startShard(program, { databaseUrl, host, port, log, proveAsker, proveMover, outbox });
     logger.info({ url: running.url }, 'serving');
     process.send?.({ ready: running.url });
     const stop = () => void running.stop().then(() => process.exit(0));

@@ -13,6 +13,8 @@ export interface RequestContext {
   now: string;
   /** The homes that this shard speaks for. */
   homes: () => Promise<string[]>;
+  /** Homes whose rows have gone elsewhere, or are not here yet. */
+  absent: ReadonlySet<string>;
   /** Who asks; absent where nobody has signed in. */
   actor: Actor | undefined;
   /** Names the request in the audit. */
@@ -31,10 +33,11 @@ export function createBatch<K, V>(read: (keys: readonly K[]) => Promise<V[]>, as
   return new DataLoader(read, { maxBatchSize: MAX_KEYS, cacheMap: asked });
 }
 
-/** Who asks, and under which name of the request. */
-export type Asker = Pick<RequestContext, 'actor' | 'requestId'>;
+/** Who asks, under which name of the request, and of what nothing may be said. */
+export type Asker = Pick<RequestContext, 'actor' | 'requestId'> & Partial<Pick<RequestContext, 'absent'>>;
 
 const NOBODY: Asker = { actor: undefined, requestId: '' };
+const NONE: ReadonlySet<string> = new Set();
 
 export function createRequestContext(
   database: DataSource,
@@ -49,6 +52,7 @@ export function createRequestContext(
     manager: database.manager,
     today: dayAt(now),
     now: now.toISOString(),
+    absent: NONE,
     ...asker,
     forget: () => batches.clear(),
     homes: () => (homes ??= readHomes()),

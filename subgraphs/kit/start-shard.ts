@@ -1,14 +1,17 @@
 // Starts one shard of a program: opens its database, serves each of its contracts at a path of its own.
 import type { DataSource } from 'typeorm';
+import { GraphQLError } from 'graphql';
 import { openDatabase } from './database/open-database';
 import { addColumn } from './database/add-column';
 import { createMigration, type MigrationClass, type TableSnapshot } from './database/create-migration';
+import { HomeMove, movingMigrations, readAbsentHomes } from './database/home-move';
 import { readHomes, ShardHome } from './database/shard-home';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createContractSchema } from './contract-schema';
 import type { Contract } from './federated-schema';
-import type { ProveAsker, ProvenAsker } from './identity/actor-proof';
+import { unproven, type ProveAsker, type ProvenAsker } from './identity/actor-proof';
+import { answerMoving } from './moving/answer-moving';
 import { createRequestContext } from './request-context';
 import type { Actor } from './workflow/actor';
 import { deliverThroughGateway } from './workflow/deliver-through-gateway';
@@ -32,6 +35,8 @@ export interface ShardOptions {
   log: (fault: unknown) => void;
   /** Who asks; without it nobody does, and mutations are refused. */
   proveAsker?: ProveAsker;
+  /** Who may move homes from and to this shard; without it nobody may. */
+  proveMover?: ProveAsker;
   /** Where the outbox delivers; without it messages wait. */
   outbox?: { graphUrl: string; tokensPath: string } | null;
   /** Who asks, where nothing need be proved. */
@@ -67,12 +72,13 @@ const homeMigrations = [
 const endpointOf = new Map<Contract['nouns'], Promise<Endpoint>>();
 
 export function openProgramDatabase({ contracts }: Program, url: string): Promise<DataSource> {
-  const entities = [ShardHome, ...WORKFLOW_ENTITIES, ...contracts.flatMap((contract) => contract.nouns)];
+  const entities = [ShardHome, HomeMove, ...WORKFLOW_ENTITIES, ...contracts.flatMap((contract) => contract.nouns)];
   return openDatabase({
     url,
     entities,
     migrations: [
       ...homeMigrations,
+      ...movingMigrations,
       ...workflowMigrations,
       ...contracts.flatMap((contract) => contract.migrations),
     ],
@@ -85,15 +91,24 @@ export async function startShard(program: Program, options: ShardOptions): Promi
   const endpoints = new Map<string, Endpoint>();
   for (const contract of program.contracts) endpoints.set(contract.name, await endpointFor(contract));
   const database = await openProgramDatabase(program, databaseUrl);
+  const absent = await readAbsentHomes(database);
+  const moving = options.proveMover && {
+    prove: options.proveMover,
+    answer: (body: unknown) =>
+      answerMoving({ database, now, absent }, body).catch((fault: unknown) => {
+        if (!(fault instanceof GraphQLError)) log(fault);
+        throw fault;
+      }),
+  };
   const context = (request: IncomingMessage, { actor, beforeOperation }: ProvenAsker) => {
-    const asker = { actor, requestId: requestIdOf(request) };
+    const asker = { actor, requestId: requestIdOf(request), absent };
     return {
       ...createRequestContext(database, now(), () => readHomes(database), asker),
       log,
       beforeOperation,
     };
   };
-  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context }).catch(
+  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context, moving }).catch(
     async (cause: unknown) => {
       await database.destroy();
       throw cause;
@@ -116,7 +131,7 @@ function runDelivery({ outbox, now = () => new Date(), log }: ShardOptions, data
 }
 
 function withoutProof(readActor: ReadActor): ProveAsker {
-  return async (request) => ({ actor: await readActor(request), beforeOperation: () => undefined });
+  return async (request) => unproven(await readActor(request));
 }
 
 /** The caller's name of the request, where it has one that can be kept. */

@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { eraseHome, homePages, homeTables } from './home-tables';
 import { inTransaction } from './in-transaction';
 import { loadRows, type Loaded, type LoadableRow } from './load-rows';
 import { ShardHome } from './shard-home';
-
-/** Rows that are read or written at a time. */
-const CHUNK = 500;
 
 /**
  * Writes the home's rows to `<folder>/<table>.jsonl`; the number of rows. Nothing is removed, and nothing is changed here
@@ -19,7 +17,7 @@ export async function exportHome(database: DataSource, home: string, folder: str
   mkdirSync(folder, { recursive: true });
   await markLeaving(database, home, new Date().toISOString());
   let total = 0;
-  for (const entity of nouns(database)) total += await exportTable(database, entity, home, folder);
+  for (const entity of homeTables(database)) total += await exportTable(database, entity, home, folder);
   return total;
 }
 
@@ -43,17 +41,9 @@ async function exportTable(
 ): Promise<number> {
   const file = createWriteStream(join(folder, `${entity.tableName}.jsonl`));
   let total = 0;
-  for (let after = ''; ;) {
-    const rows = (await database.manager
-      .createQueryBuilder(entity.target, 't')
-      .where('t.home = :home AND t.id > :after', { home, after })
-      .orderBy('t.id')
-      .limit(CHUNK)
-      .getMany()) as { id: string }[];
+  for await (const rows of homePages(database.manager, entity, home)) {
     for (const row of rows) file.write(`${JSON.stringify(row)}\n`);
     total += rows.length;
-    if (rows.length < CHUNK) break;
-    after = rows.at(-1)!.id;
   }
   file.end();
   await once(file, 'finish');
@@ -68,7 +58,7 @@ export async function importHome(
   now: string,
 ): Promise<Loaded> {
   const rows: LoadableRow[] = [];
-  for (const entity of nouns(database)) rows.push(...(await readTable(entity, home, folder)));
+  for (const entity of homeTables(database)) rows.push(...(await readTable(entity, home, folder)));
   const loaded = await loadRows(database, rows, [home], now);
   await markLeaving(database, home, null);
   return loaded;
@@ -90,16 +80,8 @@ async function readTable(entity: EntityMetadata, home: string, folder: string): 
 /** Removes the home and its rows, after another shard has taken them over; the number of rows. */
 export async function removeHome(database: DataSource, home: string): Promise<number> {
   return inTransaction(database, async (manager) => {
-    let total = 0;
-    for (const entity of nouns(database)) {
-      total += await manager.count(entity.target, { where: { home } as never });
-      await manager.delete(entity.target, { home } as never);
-    }
+    const total = await eraseHome(manager, home);
     await manager.delete(ShardHome, { home });
     return total;
   });
-}
-
-function nouns(database: DataSource): EntityMetadata[] {
-  return database.entityMetadatas.filter((entity) => entity.target !== ShardHome);
 }

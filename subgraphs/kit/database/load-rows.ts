@@ -26,9 +26,14 @@ export async function loadRows(database: DataSource, rows: readonly LoadableRow[
   const loaded: Loaded = { inserted: 0, updated: 0, unchanged: 0 };
   await inTransaction(database, async (manager) => {
     await addHomes(manager, homes, now);
-    for (const [noun, own] of groupBy(rows, (row) => row.noun)) await loadNoun(manager, noun, own.map(({ values }) => values), loaded);
+    await loadInto(manager, rows, loaded);
   });
   return loaded;
+}
+
+/** Inside a transaction. */
+export async function loadInto(manager: EntityManager, rows: readonly LoadableRow[], loaded: Loaded = { inserted: 0, updated: 0, unchanged: 0 }): Promise<void> {
+  for (const [noun, own] of groupBy(rows, (row) => row.noun)) await loadNoun(manager, noun, own.map(({ values }) => values), loaded);
 }
 
 async function addHomes(manager: EntityManager, homes: readonly string[], now: string): Promise<void> {

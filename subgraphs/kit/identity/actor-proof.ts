@@ -19,6 +19,8 @@ import type { TrustedKeys } from './trusted-keys';
 
 export interface ProvenAsker {
   actor: Actor | undefined;
+  /** Throws a refusal for a signature that has carried a change before. */
+  takeOnce: () => void;
   /**
    * Called before an operation is run. Throws a refusal for what is not open to whoever signed, and for a mutation under
    * a signature that has carried one before.
@@ -41,7 +43,10 @@ export interface ProofOptions {
   onFault: (fault: SignatureFault | 'missing' | 'used-before') => void;
 }
 
-const NOBODY: ProvenAsker = { actor: undefined, beforeOperation: () => undefined };
+export function unproven(actor: Actor | undefined): ProvenAsker {
+  return { actor, takeOnce: () => undefined, beforeOperation: () => undefined };
+}
+
 /** Signatures that were verified and may come again: the gateway signs equal reads once. */
 const MOST_VERIFIED = 2_000;
 
@@ -58,7 +63,7 @@ export function createActorProof({
 
   return async function proveAsker({ headers }, body) {
     const token = headers[ACTOR_HEADER];
-    if (token === undefined && !required) return NOBODY;
+    if (token === undefined && !required) return unproven(undefined);
     if (typeof token !== 'string') throw refused('missing');
     const claims = verified.get(token) ?? (await verify(token));
     const fault = faultIn(claims, { audience, issuers, bodyHash: hashBody(body), now: now() });
@@ -67,19 +72,20 @@ export function createActorProof({
   };
 
   function asker(claims: ActorClaims): ProvenAsker {
+    const once = () => takeOnce(claims);
     const beforeOperation: ProvenAsker['beforeOperation'] = (_, { operation }) => {
-      if (operation === 'mutation') takeOnce(claims);
+      if (operation === 'mutation') once();
     };
-    return { actor: claims.actor, beforeOperation };
+    return { actor: claims.actor, takeOnce: once, beforeOperation };
   }
 
   /** It speaks for nobody, and is told no more than an examination needs. */
-  function examiner({ actor }: ActorClaims): ProvenAsker {
-    if (actor) throw refused('not-permitted');
+  function examiner(claims: ActorClaims): ProvenAsker {
+    if (claims.actor) throw refused('not-permitted');
     const beforeOperation: ProvenAsker['beforeOperation'] = (document) => {
       if (!isExamination(document)) throw refused('not-permitted');
     };
-    return { actor: undefined, beforeOperation };
+    return { ...asker(claims), beforeOperation };
   }
 
   async function verify(token: string): Promise<ActorClaims> {

@@ -1,5 +1,5 @@
 // The proof of who asks as a shard's settings want it: by the keys of those it trusts, with every refusal in the log.
-import { EXAMINER, GATEWAY } from '../../../schema/actor-signature';
+import { EXAMINER, GATEWAY, MOVER } from '../../../schema/actor-signature';
 import { createActorProof, type ProveAsker } from './actor-proof';
 import { createTrustedKeys, type TrustedKeys } from './trusted-keys';
 
@@ -9,6 +9,8 @@ export interface ProofTerms {
   gatewayKeys: readonly string[];
   /** Who may examine it: the registry, or whoever runs shard:check. */
   examinerKeys?: readonly string[];
+  /** Who may move homes from and to this shard. */
+  moverKeys?: readonly string[];
   requireSignature: boolean;
 }
 
@@ -17,16 +19,35 @@ export function openProof(
   { shard, gatewayKeys, examinerKeys = [], requireSignature }: ProofTerms,
   warn: (sentence: string) => void,
 ): ProveAsker {
-  const keysOf = (whose: string, sources: readonly string[]): TrustedKeys =>
-    createTrustedKeys({ sources, whose, onFault: warn });
   return createActorProof({
     audience: shard,
     trusted: new Map([
-      [GATEWAY, keysOf('gateway', gatewayKeys)],
-      [EXAMINER, keysOf('examiner', examinerKeys)],
+      [GATEWAY, keysOf('gateway', gatewayKeys, warn)],
+      [EXAMINER, keysOf('examiner', examinerKeys, warn)],
     ]),
     required: requireSignature,
-    onFault: (check) =>
-      warn(`A request was refused that nobody whom this shard trusts has signed as it must be: ${check}.`),
+    onFault: (check) => warn(notAsItMust(check)),
   });
+}
+
+/** Moves are never asked without a signature. Undefined where nobody may ask them. */
+export function openMoverProof(
+  { shard, moverKeys = [] }: Pick<ProofTerms, 'shard' | 'moverKeys'>,
+  warn: (sentence: string) => void,
+): ProveAsker | undefined {
+  if (moverKeys.length === 0) return undefined;
+  return createActorProof({
+    audience: shard,
+    trusted: new Map([[MOVER, keysOf('mover', moverKeys, warn)]]),
+    required: true,
+    onFault: (check) => warn(notAsItMust(check)),
+  });
+}
+
+function keysOf(whose: string, sources: readonly string[], onFault: (sentence: string) => void): TrustedKeys {
+  return createTrustedKeys({ sources, whose, onFault });
+}
+
+function notAsItMust(check: string): string {
+  return `A request was refused that nobody whom this shard trusts has signed as it must be: ${check}.`;
 }

@@ -34,7 +34,7 @@ export interface Relation {
 
 /** Answers a list field. Throws what is wrong with its arguments. */
 export function listRows(context: RequestContext, spec: NounSpec, args: ListArgs, relation?: Relation) {
-  const conditions = [...homesCondition(args.homes), ...conditionsOf(spec, args.filter, context)];
+  const conditions = [...homesCondition(args.homes, context), ...conditionsOf(spec, args.filter, context)];
   const query: ListQuery = { spec, conditions, window: readWindow(spec, args), parent: relation?.column };
   const name = `${spec.name}:${relation?.column ?? ''}:${JSON.stringify(args)}`;
   const asked: AskedPages = new Map();

@@ -128,7 +128,7 @@ function createSummaryArgs(spec: NounSpec, filter: Class | null, dimension: obje
 
 /** Answers a summary field: one SQL statement for all parents. */
 export async function summarize(context: RequestContext, spec: NounSpec, args: SummaryArgs, relation?: Relation) {
-  const conditions = [...homesCondition(args.homes), ...conditionsOf(spec, args.filter, context)];
+  const conditions = [...homesCondition(args.homes, context), ...conditionsOf(spec, args.filter, context)];
   const dimensions = [...new Set(args.groupBy)].map((name) => dimensionOf(spec, name));
   const query = { spec, conditions, dimensions, parent: relation?.column };
   const name = `summary:${spec.name}:${relation?.column ?? ''}:${JSON.stringify(args)}`;

@@ -6,6 +6,7 @@ import { readDayRange, readIntRange, readTimeRange, type Bounds, type DayRange, 
 import { MAX_KEYS, type RequestContext } from '../request-context';
 import { refuseInvalid } from '../scalar/invalid';
 import { condition, inList, type Condition } from '../sql/condition';
+import { hasMoved } from '../sql/has-moved';
 
 /** Throws what is wrong with the filter. An empty list of values matches nothing. */
 export function conditionsOf(spec: NounSpec, filter: Record<string, unknown> | null | undefined, context: RequestContext): Condition[] {
@@ -15,9 +16,12 @@ export function conditionsOf(spec: NounSpec, filter: Record<string, unknown> | n
     .flatMap(([name, value]) => conditionOf(spec, name, value, context));
 }
 
-export function homesCondition(homes: readonly string[] | null | undefined): Condition[] {
+/** Throws for a home whose rows are not here: nothing would pass for "there is none". */
+export function homesCondition(homes: readonly string[] | null | undefined, { absent }: Pick<RequestContext, 'absent'>): Condition[] {
   if (!homes) return [];
   for (const home of homes) if (parseId(home)?.kind !== undefined || !parseId(home)) throw badId(home);
+  const gone = homes.find((home) => absent.has(home));
+  if (gone !== undefined) throw hasMoved(gone);
   return [oneOf('t.home', homes)];
 }
 

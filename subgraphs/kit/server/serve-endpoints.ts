@@ -1,4 +1,4 @@
-// Binds a shard's endpoints to a port: `POST /<contract>` and `GET /health`.
+// Binds a shard's endpoints to a port: `POST /<contract>`, `POST /moving` and `GET /health`.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HeaderMap } from '@apollo/server';
@@ -18,6 +18,8 @@ export interface ServeOptions {
   /** Who asks; what it throws is answered instead, and nothing is run. */
   proveAsker: ProveAsker;
   context: (request: IncomingMessage, asker: ProvenAsker) => EndpointContext;
+  /** Who may move homes, and what he is answered; absent where nobody may. Throws refusals. */
+  moving?: { prove: ProveAsker; answer: (body: unknown) => Promise<object> };
 }
 
 export interface Served {
@@ -65,11 +67,12 @@ function close(server: Server): Promise<void> {
 type Ground = Omit<ServeOptions, 'host' | 'port'>;
 
 async function answer(request: IncomingMessage, response: ServerResponse, ground: Ground) {
-  const { endpoints, proveAsker, context } = ground;
+  const { endpoints, proveAsker, context, moving } = ground;
   const { pathname, search } = readTarget(request.url ?? '/');
   if (pathname === '/health') return send(response, 200, { status: 'ok', contracts: [...endpoints.keys()] });
   const endpoint = endpoints.get(pathname.slice(1));
-  if (!endpoint)
+  const isMove = moving !== undefined && pathname === '/moving';
+  if (!endpoint && !isMove)
     return send(response, 404, {
       error: `No contract is served at ${pathname}; try ${[...endpoints.keys()].map((name) => `/${name}`).join(', ')}`,
     });
@@ -77,13 +80,38 @@ async function answer(request: IncomingMessage, response: ServerResponse, ground
   const body = bytes && readJson(bytes);
   if (!bytes || body === undefined)
     return send(response, 400, { error: 'The body is not JSON, or larger than 4 MB' });
+  if (!endpoint) return move(response, moving!, () => moving!.prove(request, bytes), body);
   try {
     const asker = await proveAsker(request, bytes);
     await execute(endpoint, { request, response, search, body, context: () => context(request, asker) });
   } catch (refusal) {
-    if (!(refusal instanceof GraphQLError)) throw refusal;
-    send(response, 401, { errors: [{ message: refusal.message, extensions: { code: refusal.extensions.code } }] });
+    sendRefusal(response, 401, refusal);
   }
+}
+
+/** Every step is signed anew, and taken once. */
+async function move(
+  response: ServerResponse,
+  { answer: answerMove }: NonNullable<Ground['moving']>,
+  prove: () => Promise<ProvenAsker>,
+  body: unknown,
+): Promise<void> {
+  try {
+    (await prove()).takeOnce();
+  } catch (refusal) {
+    return sendRefusal(response, 401, refusal);
+  }
+  try {
+    send(response, 200, await answerMove(body));
+  } catch (refusal) {
+    sendRefusal(response, 409, refusal);
+  }
+}
+
+function sendRefusal(response: ServerResponse, status: number, refusal: unknown): void {
+  if (!(refusal instanceof GraphQLError)) throw refusal;
+  const { message, extensions } = refusal;
+  send(response, status, { errors: [{ message, extensions: { code: extensions.code } }] });
 }
 
 /** A path with no scheme or host before it, so that `//` is a path like any other. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { quote, refuse } from '../../../schema/codes';
 import { inTransaction } from '../database/in-transaction';
-import { ShardHome } from '../database/shard-home';
+import { lockShardHome } from '../database/shard-home';
 
 const ATTEMPTS = 8;
 
@@ -61,14 +61,9 @@ function codeOf(cause: unknown): string {
   return driverError?.code ?? code ?? '';
 }
 
-/**
- * Rules hold between a home's rows (bookings of one room, the audit's chain), so its changes come one after another.
- * SQLite has one writer a file anyhow; elsewhere the home's own row is the lock, taken before anything is read.
- */
+/** Rules hold between a home's rows: bookings of one room, the audit's chain. */
 async function lockHome(manager: EntityManager, home: string): Promise<void> {
-  const row = manager.createQueryBuilder(ShardHome, 'h').where('h.home = :home', { home });
-  if (manager.connection.options.type !== 'better-sqlite3') row.setLock('pessimistic_write');
-  const found = await row.getOne();
+  const found = await lockShardHome(manager, home);
   if (found?.leavingSince) throw leaving(home);
   if (found) return;
   throw refuse('HOME_UNAVAILABLE', {

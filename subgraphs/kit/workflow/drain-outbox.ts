@@ -1,6 +1,8 @@
 // Delivers the messages of an outbox: at least once, later and later while the receiver does not answer, never given up.
 import { LessThanOrEqual, type DataSource } from 'typeorm';
+import { isOnTheMove } from '../database/home-move';
 import { inTransaction } from '../database/in-transaction';
+import { lockShardHome } from '../database/shard-home';
 import { OutboxMessage } from './outbox-message';
 
 /** What became of a delivery: a receiver that did not answer is tried again, one that refused is not. */
@@ -38,7 +40,7 @@ export async function drainOutbox({ database, now, deliver }: OutboxOptions): Pr
   return drained;
 }
 
-/** A row's later message is not due before its earlier one. */
+/** A row's later message is not due before its earlier one; a home on its way to another shard delivers from there. */
 async function dueMessages({ manager }: DataSource, now: Date): Promise<OutboxMessage[]> {
   return manager
     .createQueryBuilder(OutboxMessage, 'm')
@@ -48,15 +50,19 @@ async function dueMessages({ manager }: DataSource, now: Date): Promise<OutboxMe
         ' AND e.nextAttemptAt > :now)',
       { now: now.toISOString() },
     )
+    .andWhere('NOT EXISTS (SELECT 1 FROM home_move v WHERE v.home = m.home)')
     .orderBy('m.id')
     .limit(BATCH)
     .getMany();
 }
 
-/** A message that was delivered and not yet marked is delivered again: the receiver knows its key. */
+/**
+ * A message that was delivered and not yet marked is delivered again: the receiver knows its key. So is one whose home left
+ * meanwhile; what has left is not written any more.
+ */
 async function settle(
   database: DataSource,
-  { id, attempts }: OutboxMessage,
+  { id, home, attempts }: OutboxMessage,
   delivery: Delivery,
   now: Date,
 ): Promise<void> {
@@ -65,10 +71,11 @@ async function settle(
     delivery.kind === 'unanswered'
       ? { nextAttemptAt: new Date(now.getTime() + waitAfter(attempts)).toISOString() }
       : { state: stateOf(delivery.kind), settledAt: now.toISOString() };
-  await inTransaction(
-    database,
-    async (manager) => void (await manager.update(OutboxMessage, { id }, { ...tried, ...outcome })),
-  );
+  await inTransaction(database, async (manager) => {
+    await lockShardHome(manager, home);
+    if (!(await isOnTheMove(manager, home)))
+      await manager.update(OutboxMessage, { id }, { ...tried, ...outcome });
+  });
 }
 
 function stateOf(kind: 'delivered' | 'refused'): OutboxMessage['state'] {
