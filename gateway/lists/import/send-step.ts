@@ -1,7 +1,7 @@
 // Sends one mutation as any client would, under a key made of what it says: sent again, it is carried out once.
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../schema/cursor';
-import type { AskGraph, GraphError } from '../graph/ask-graph';
+import { GraphFault, type AskGraph, type GraphError } from '../graph/ask-graph';
 
 export interface StepRequest {
   mutation: string;
@@ -57,7 +57,10 @@ async function send({ ask, dryRun }: Sending, request: StepRequest, idempotencyK
     const taken = (data?.taken ?? null) as Taken | null;
     return taken ? outcomeOf(taken) : outcomeOfErrors(errors);
   } catch (cause) {
-    return { kind: 'unanswered', code: 'UNREACHABLE', message: (cause as Error).message };
+    const { message } = cause as Error;
+    return outcomeOfErrors([
+      { message, extensions: { code: cause instanceof GraphFault ? cause.code : 'UNREACHABLE' } },
+    ]);
   }
 }
 
