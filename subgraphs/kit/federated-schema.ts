@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives, type GraphQLDirective } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { badId, parseId } from '../../schema/id';
-import { guardColumn, MEMBERS_ONLY } from './identity/readers';
+import { guardField, MEMBERS_ONLY } from './identity/readers';
 import { loadRow } from './sql/load-row';
 import { stub } from './noun/references';
 import { isNoun, specOf, type Class, type ContractName } from './noun/spec';
@@ -68,7 +68,7 @@ function guardColumns(resolvers: Record<string, Record<string, unknown>>, noun: 
     resolvers[spec.name] = {
       ...resolvers[spec.name],
       [field]: (row: Record<string, unknown>, _args: unknown, context: RequestContext) => {
-        guardColumn(spec, property, row, context);
+        guardField(spec, { field, readers }, row, context);
         return row[property];
       },
     };

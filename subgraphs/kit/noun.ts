@@ -1,13 +1,13 @@
 // The @Noun decorator: makes a class an entity of a contract, with its table, lists, filters, orders and summaries.
 import { Directive, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
-import { MEMBERS_ONLY, type Drafts, type NounReaders } from './identity/readers';
+import { MEMBERS_ONLY, type Drafts, type NounReaders, type PartOf } from './identity/readers';
 import { createConnectionType, listRows, type Relation } from './list/connection';
 import { createFilterType, createListArgs, createOrderType, type ListArgs } from './list/list-args';
 import { createSummaryTypes, summarize, type SummaryArgs, type SummaryTypes } from './list/summary';
 import { defineMethod } from './noun/define-method';
 import { defineReferenceField, referencesIn, type Inverse } from './noun/references';
-import { columnOf, inheritedColumns, registerNoun, type Class, type ContractName, type NounSpec, type Term } from './noun/spec';
+import { columnOf, inheritedColumns, registerNoun, specOf, type Class, type ColumnSpec, type ContractName, type NounSpec, type Term } from './noun/spec';
 
 export interface NounOptions {
   contract: ContractName;
@@ -28,6 +28,8 @@ export interface NounOptions {
   parties?: string[];
   /** States in which a row is not yet there for all. */
   drafts?: Drafts;
+  /** The reference to the row that it is a part of, where that row may be a draft. */
+  partOf?: string;
 }
 
 /** The GraphQL types that belong to a noun's lists. */
@@ -49,7 +51,7 @@ export function Noun(options: NounOptions): ClassDecorator {
     const target = constructor as unknown as Class;
     const spec = createSpec(target, options);
     registerNoun(spec);
-    Entity(`${spec.contract.name}_${spec.kind.replaceAll('-', '_')}`)(constructor);
+    Entity(spec.table)(constructor);
     ObjectType(spec.name, { description: spec.description, simpleResolvers: true })(constructor);
     Directive('@key(fields: "id")')(constructor);
     typesOfNoun.set(target, createTypes(spec));
@@ -59,12 +61,24 @@ export function Noun(options: NounOptions): ClassDecorator {
 }
 
 function createSpec(target: Class, options: NounOptions): NounSpec {
-  const { contract, kind, singular, plural, description, terms = {}, parties = [], drafts } = options;
-  const readers: NounReaders = { rows: options.readers, parties, drafts };
+  const { contract, kind, singular, plural, description, terms = {}, parties = [], drafts, partOf } = options;
   const columns = inheritedColumns(target);
+  const readers: NounReaders = { rows: options.readers, parties, drafts, partOf: partOf === undefined ? undefined : createPartOf(target, partOf), steps: readersOfSteps(columns) };
+  const table = `${contract.name}_${kind.replaceAll('-', '_')}`;
   const [property, direction = 'ASC'] = options.order.split(' ') as [string, ('ASC' | 'DESC')?];
   if (!columns.some((column) => column.property === property && column.order)) throw new Error(`${target.name}: the default order ${property} is not a column with order`);
-  return { target, contract, name: target.name, kind, singular, plural, description, columns, terms, readers, defaultOrder: { property, direction } };
+  return { target, contract, name: target.name, kind, table, singular, plural, description, columns, terms, readers, defaultOrder: { property, direction } };
+}
+
+function createPartOf(target: Class, column: string): PartOf {
+  const reference = referencesIn(target).find((candidate) => candidate.column.property === column);
+  if (!reference || reference.foreign) throw new Error(`${target.name}: ${column} is no @Local reference, so it names no row that this is a part of`);
+  return { column, whole: () => specOf(reference.target()) };
+}
+
+function readersOfSteps(columns: readonly ColumnSpec[]): NounReaders['steps'] {
+  const { readers } = columns.find(({ property, readers: who }) => who && /^(?:reason|changedByOffice)$/.test(property)) ?? {};
+  return readers === 'members' ? undefined : readers;
 }
 
 function createTypes(spec: NounSpec): NounTypes {

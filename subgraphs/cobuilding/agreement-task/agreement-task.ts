@@ -19,6 +19,7 @@ import { overdueDaysOf, overdueIs, submittedInTime, TaskState, waitingDaysOf } f
   plural: 'agreementTasks',
   description: '协议任务：一方为另一方做的事。 A task of an agreement: what one side does for another.',
   order: 'dueOn',
+  partOf: 'agreementId',
   owned: { field: 'agreementTasks', summary: 'agreementTaskSummary', description: '本单位登记的协议的任务。 Tasks of the agreements that this organization keeps.' },
   terms: {
     overdue: {

@@ -12,6 +12,7 @@ import { AgreementTask } from './agreement-task';
   plural: 'deadlineExtensions',
   description: '任务延期：原定日期、新日期与批准岗位。 An extension of a task: the old day, the new day and the office that approved it.',
   order: 'approvedOn',
+  partOf: 'taskId',
 })
 export class DeadlineExtension extends Record {
   @Local(() => AgreementTask, '所延期的任务。 The task.', {

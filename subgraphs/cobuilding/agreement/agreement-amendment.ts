@@ -12,6 +12,7 @@ import { CoBuildingAgreement } from './co-building-agreement';
   plural: 'agreementAmendments',
   description: '协议变更：另立一条，原文不动。 An amendment of an agreement; the text that was signed stays.',
   order: 'agreedOn',
+  partOf: 'agreementId',
 })
 export class AgreementAmendment extends Record {
   @Local(() => CoBuildingAgreement, '所变更的协议。 The agreement that it changes.', {

@@ -14,6 +14,7 @@ import { CoBuildingAgreement } from './co-building-agreement';
   plural: 'agreementSignatories',
   description: '签约方：协议的一方。 One side of an agreement.',
   order: 'confirmedOn',
+  partOf: 'agreementId',
   terms: {
     agreementState: {
       type: () => [AgreementState],

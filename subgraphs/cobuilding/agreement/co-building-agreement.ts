@@ -3,6 +3,7 @@ import { Ctx, Field } from 'type-graphql';
 import { Choice, DayOf, Flag, Text, Whole } from '../../kit/noun/columns';
 import { Noun } from '../../kit/noun';
 import { Foreign, Local } from '../../kit/noun/references';
+import { condition, type Condition } from '../../kit/sql/condition';
 import type { RequestContext } from '../../kit/request-context';
 import { cobuilding, JointConference } from '../contract';
 import { StatefulRecord } from '../stateful-record';
@@ -16,6 +17,7 @@ import { isRenewed, renewedIs } from './renewal';
   plural: 'coBuildingAgreements',
   description: '共建协议：签约各方、期限与任务。 A co-building agreement: its signatories, its term and its tasks.',
   order: 'title',
+  drafts: { states: ['DRAFT'], readers: 'parties', concerns: signedBy },
   owned: { field: 'coBuildingAgreements', summary: 'coBuildingAgreementSummary', description: '本单位登记的共建协议；本单位签署的见 agreementSignatures。 Agreements that this organization keeps; for those it signed see agreementSignatures.' },
   terms: {
     renewed: {
@@ -74,4 +76,9 @@ export class CoBuildingAgreement extends StatefulRecord {
   renewed(@Ctx() context: RequestContext): Promise<boolean> {
     return isRenewed(context, CoBuildingAgreement, this.id);
   }
+}
+
+/** The agreements to which an organization is a signatory. */
+function signedBy(organization: string, alias: string): Condition {
+  return condition(`EXISTS (SELECT 1 FROM cobuilding_agreement_signatory s WHERE s.agreementId = ${alias}.id AND s.organizationId = ?)`, organization);
 }

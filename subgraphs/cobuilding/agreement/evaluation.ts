@@ -12,6 +12,7 @@ import { CoBuildingAgreement } from './co-building-agreement';
   plural: 'evaluations',
   description: '协议的年度评价；评价后方可归档。 The evaluation of an agreement for a year; it comes before archiving.',
   order: 'year DESC',
+  partOf: 'agreementId',
 })
 export class Evaluation extends Record {
   @Local(() => CoBuildingAgreement, '所评价的协议。 The agreement.', {

@@ -28,6 +28,7 @@ export const AttendanceStatus = createChoice(
   description:
     '出席：一个单位出席一次会议的情况；按单位记，不记人。 Attendance of an organization at a meeting; of organizations, never of persons.',
   order: 'heldOn',
+  parties: ['organizationId'],
 })
 export class Attendance extends Record {
   @Local(() => Meeting, '会议。 The meeting.', {
@@ -65,9 +66,9 @@ export class Attendance extends Record {
   )
   heldOn!: string;
 
-  @Text('出席的岗位。 The office that attended.', { max: 100 })
+  @Text('出席的岗位。 The office that attended.', { max: 100, readers: 'parties' })
   office!: string | null;
 
-  @Text('请假或缺席的原因。 The reason of an absence.')
+  @Text('请假或缺席的原因。 The reason of an absence.', { readers: 'parties' })
   reason!: string | null;
 }

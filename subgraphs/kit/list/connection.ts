@@ -1,6 +1,7 @@
 // Relay connections: their types, and the object that answers one, reading only what is asked.
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { encodeCursor } from '../../../schema/cursor';
+import { saidOfDrafts } from '../identity/readers';
 import type { Class, NounSpec } from '../noun/spec';
 import { createBatch, type RequestContext } from '../request-context';
 import { namedClass, type ListArgs } from './list-args';
@@ -22,7 +23,7 @@ export function createConnectionType(spec: NounSpec): Class {
   Field(() => PageInfo, { description: '本页前后情况。 What lies before and after.' })(fields, 'pageInfo');
   Field(() => Int, { nullable: true, description: '符合条件的总行数；无一单位应答时为空。 All matching rows; null when nobody answered.' })(fields, 'totalCount');
   if (spec.contract.sharded) Field(() => Coverage, { description: '问了谁、谁答了。 Whom this list asked and who answered.' })(fields, 'coverage');
-  ObjectType(connection.name, { description: `${spec.singular}:列表的一页。 A page of a list.`, simpleResolvers: true })(connection);
+  ObjectType(connection.name, { description: `${spec.singular}:列表的一页。 A page of a list.${saidOfDrafts(spec.readers)}`, simpleResolvers: true })(connection);
   return connection;
 }
 

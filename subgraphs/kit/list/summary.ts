@@ -1,6 +1,7 @@
 // Summaries: counts and sums of the rows that a filter lets through, in groups if asked.
 import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { compareCodePoints } from '../../../schema/code-point-order';
+import { saidOfDrafts } from '../identity/readers';
 import { enumName } from '../noun/choice';
 import { defineMethod } from '../noun/define-method';
 import { resolveReference } from '../noun/references';
@@ -113,7 +114,7 @@ function createSummaryType(spec: NounSpec, group: Class): Class {
   Field(() => [group as never], { nullable: true, description: '各组，按键排列。 The groups, by key.' })(fields, 'groups');
   if (spec.contract.sharded) Directive('@merge(key: "key")')(fields, 'groups');
   if (spec.contract.sharded) Field(() => Coverage, { description: '问了谁、谁答了。 Whom these figures asked and who answered.' })(fields, 'coverage');
-  ObjectType(type.name, { description: `${spec.singular}:合计。 Figures of all that match.`, simpleResolvers: true })(type);
+  ObjectType(type.name, { description: `${spec.singular}:合计。 Figures of all that match.${saidOfDrafts(spec.readers)}`, simpleResolvers: true })(type);
   return type;
 }
 

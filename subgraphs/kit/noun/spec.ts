@@ -55,8 +55,9 @@ export interface NounSpec {
   contract: ContractName;
   /** The GraphQL type. */
   name: string;
-  /** The middle part of ids; the table is `<contract>_<kind>`. */
+  /** The middle part of ids. */
   kind: string;
+  table: string;
   singular: string;
   plural: string;
   description: string;

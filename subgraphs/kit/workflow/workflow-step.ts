@@ -3,8 +3,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { MAX_ID, MAX_WORD } from '../../../schema/id';
 import { groupBy } from '../group-by';
+import { guardField, MEMBERS_ONLY } from '../identity/readers';
 import { defineMethod } from '../noun/define-method';
-import type { Class } from '../noun/spec';
+import { specOf, type Class } from '../noun/spec';
 import { createBatch, type RequestContext } from '../request-context';
 import { DateTime } from '../scalar/scalars';
 import { inList } from '../sql/condition';
@@ -62,11 +63,17 @@ export class WorkflowStep {
 
 /** Gives a noun with a machine its history. */
 export function defineSteps(noun: Class): void {
+  const spec = specOf(noun);
+  const readers = spec.readers.steps;
   defineMethod<{ id: string }>(noun, 'steps', {
     type: () => [WorkflowStep],
     description: '办理记录，由早到晚。 The steps it has taken, oldest first.',
-    resolve: ({ id }, context) =>
-      context.batch('steps', () => createBatch((ids: readonly string[]) => readSteps(context, ids))).load(id),
+    directives: readers && [MEMBERS_ONLY],
+    resolve: (row, context) => {
+      if (readers) guardField(spec, { field: 'steps', readers }, row, context);
+      const steps = context.batch('steps', () => createBatch((ids: readonly string[]) => readSteps(context, ids)));
+      return steps.load(row.id);
+    },
   });
 }
 

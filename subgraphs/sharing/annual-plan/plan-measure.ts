@@ -20,6 +20,7 @@ export const MeasureState = createChoice('MeasureState', '措施的状态。 Sta
   plural: 'planMeasures',
   description: '推进措施：年度计划中的一项。 One measure of an annual plan.',
   order: 'number',
+  partOf: 'planId',
 })
 export class PlanMeasure extends Record {
   @Local(() => AnnualPlan, '所属计划。 The plan.', { required: true, inverse: { field: 'measures', description: '推进措施。 Measures of the plan.' } })

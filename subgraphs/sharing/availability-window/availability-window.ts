@@ -12,6 +12,7 @@ import { SharedResource } from '../shared-resource/shared-resource';
   plural: 'availabilityWindows',
   description: '开放时段：一周中某天的一段时间。 A weekly window in which a resource is open.',
   order: 'weekday',
+  partOf: 'resourceId',
 })
 export class AvailabilityWindow extends Record {
   @Local(() => SharedResource, '所属资源。 The resource.', {

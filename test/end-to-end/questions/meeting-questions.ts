@@ -37,9 +37,8 @@ export function absences(world: World) {
   const isAbsent = ({ status }: Row) => status === 'ABSENT';
   const node = (meeting: Row) => {
     const absent = childrenOf(world, 'conference_attendance', 'meetingId', meeting).filter(isAbsent);
-    const attendance = ({ id, reason, organizationId }: Row) => ({
+    const attendance = ({ id, organizationId }: Row) => ({
       id,
-      reason,
       organization: organization(world, organizationId),
     });
     return {

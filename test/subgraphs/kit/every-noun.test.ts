@@ -29,8 +29,13 @@ const rowsOf = (spec: NounSpec): LoadableRow['values'][] =>
   rows.filter(({ noun }) => noun === spec.target).map(({ values }) => values);
 
 /** Nobody asks, so what is not yet there for all is not there. */
-const visibleOf = (spec: NounSpec) =>
-  rowsOf(spec).filter(({ state }) => !spec.readers.drafts?.states.includes(state as string));
+const visibleOf = (spec: NounSpec): Record<string, unknown>[] => {
+  const { drafts, partOf } = spec.readers;
+  const wholes = partOf && new Set(visibleOf(partOf.whole()).map(({ id }) => id));
+  return rowsOf(spec).filter(
+    (row) => !drafts?.states.includes(row.state as string) && (!partOf || wholes!.has(row[partOf.column])),
+  );
+};
 
 interface Started {
   shard: RunningShard;

@@ -147,7 +147,7 @@ export const Q14AssignmentsUnderSupervision: Operation<Q14AssignmentsUnderSuperv
 
 export const Q15Absences: Operation<Q15AbsencesQuery, Q15AbsencesQueryVariables> = {
   name: 'Q15Absences',
-  hash: '60935a2cce65cc96e23be61a4ae5af7e24b1a50513d22076ce86dcbf40382b10',
+  hash: 'dd399bb1e271041c8baf503b45a79c8925619e471782fe94820f33a12bda3b01',
   readText: async () => (await import('../../../../schema/operations/q15-absences.graphql?raw')).default,
 };
 

@@ -10,8 +10,8 @@ import { words } from './words';
 export interface AbsenceRow {
   id: string;
   name: string | null;
-  /** Of the last meeting; null when it was not absent then. */
-  last: { reason: string | null } | null;
+  /** Whether it was absent from the last meeting. */
+  last: boolean;
   thisYear: number | null;
   provenance: Provenance | null;
 }
@@ -22,18 +22,25 @@ export function absencesOf({ meetings, attendanceSummary }: Q15AbsencesQuery): A
   const rows = new Map<string, AbsenceRow>();
   for (const { key, count, provenance, organization } of attendanceSummary?.groups ?? []) {
     const id = organization?.id ?? key;
-    const row = rows.get(id) ?? { id, name: organization?.name ?? null, last: null, thisYear: 0, provenance };
+    const row = rows.get(id) ?? {
+      id,
+      name: organization?.name ?? null,
+      last: false,
+      thisYear: 0,
+      provenance,
+    };
     rows.set(id, { ...row, thisYear: sum([row.thisYear, count]) });
   }
-  for (const { id: attendance, reason, organization } of readList(meeting?.attendances).rows) {
+  for (const { id: attendance, organization } of readList(meeting?.attendances).rows) {
     const id = organization?.id ?? attendance;
     const row = rows.get(id) ?? {
       id,
       name: organization?.name ?? null,
+      last: false,
       thisYear: null,
       provenance: meeting!.provenance,
     };
-    rows.set(id, { ...row, last: { reason } });
+    rows.set(id, { ...row, last: true });
   }
   return [...rows.values()].sort((a, b) => (b.thisYear ?? 0) - (a.thisYear ?? 0));
 }
@@ -47,12 +54,6 @@ export function absenceTable(rows: AbsenceRow[]) {
         id: 'last',
         title: words.absentNow,
         text: ({ last }, language) => (last ? words.wasAbsent : shell.dash)[language],
-      },
-      {
-        id: 'reason',
-        title: words.reason,
-        text: ({ last }, language) =>
-          last ? (last.reason ?? words.noReason[language]) : shell.dash[language],
       },
       numberColumn('this-year', words.thisYear, ({ thisYear }) => thisYear),
     ],

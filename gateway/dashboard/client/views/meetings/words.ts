@@ -52,8 +52,6 @@ export const words = {
   highestHere: { zh: '{n} 件最高到此级', en: '{n} at this level now' },
   absentNow: { zh: '上次会议', en: 'Last meeting' },
   wasAbsent: { zh: '缺席', en: 'Absent' },
-  reason: { zh: '事由', en: 'Reason' },
-  noReason: { zh: '未说明', en: 'Not given' },
   thisYear: { zh: '本年缺席（次）', en: 'Absences this year' },
   absencesLong: { zh: '缺席单位与累计次数', en: 'Who was absent, and how often' },
   absenceChart: {
