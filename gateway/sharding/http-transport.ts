@@ -1,11 +1,11 @@
-// Shards over HTTP: an undici pool, a breaker and a lane per endpoint, and one gate for all; every failure is an outcome.
-import { Pool } from 'undici';
+// Shards over HTTP: a pool of connections, a breaker and a lane per endpoint, and one gate for all; every failure is an outcome.
 import { createBreaker } from './breaker';
 import { createLane } from './lane';
 import { createBoundedCache } from './plan/bounded-cache';
 import type { Shard, ShardList } from './shard-list';
 import { fetchOn, type FetchTerms, type Line } from './shard-fetch';
 import type { ShardTransport, SignRequest } from './transport';
+import { ConnectionPool } from './wire/connection-pool';
 
 export interface HttpTransportOptions {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
@@ -78,7 +78,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
     async close() {
       const pools = [...lines.values()].flatMap((byUrl) => [...byUrl.values()].map(({ pool }) => pool));
       lines.clear();
-      await Promise.all(pools.map((pool) => pool.destroy()));
+      for (const pool of pools) pool.destroy();
     },
   };
 }
@@ -91,7 +91,7 @@ function closeAllBut(urls: ReadonlySet<string>, lines: Map<string, Line>): void 
   for (const [url, { pool }] of lines) {
     if (urls.has(url)) continue;
     lines.delete(url);
-    void pool.close().catch(() => undefined);
+    pool.close();
   }
 }
 
@@ -113,14 +113,7 @@ function openLine(shardUrl: string, contract: string, limits: Limits): Line {
   const { concurrency, queue, breakerFailures, breakerPause, now } = limits;
   return {
     path: `${pathname.replace(/\/+$/, '')}/${contract}`,
-    pool: new Pool(origin, {
-      connections: concurrency,
-      pipelining: 1,
-      keepAliveTimeout: 30_000,
-      // The fetch has its own deadline, to the millisecond.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    }),
+    pool: new ConnectionPool(origin),
     breaker: createBreaker({ failures: breakerFailures, pause: breakerPause, now }),
     lane: createLane({ width: concurrency, length: queue }),
   };

@@ -1,12 +1,13 @@
-// One request on a pool, through undici's dispatch: no stream, no body mixin, no signal of its own.
-import type { Dispatcher } from 'undici';
+// One request on a pool of connections: its deadline, its caller who may hang up, and what became of it.
 import { release, stopWith } from './hang-up';
 import type { Silence } from './transport';
+import type { Call, Connection, WireFault } from './wire/connection';
+import type { ConnectionPool } from './wire/connection-pool';
 
 export interface SendRequest {
   path: string;
   body: string;
-  /** Beside those of every request: names and values in turn. */
+  /** Beside those of every request: names and values in turn, which hold no line break. */
   headers?: readonly string[];
   signal: AbortSignal | undefined;
   /** Milliseconds. */
@@ -17,61 +18,43 @@ export interface SendRequest {
 export type Sent =
   { kind: 'came'; status: number; text: string } | { kind: 'silent'; why: Silence; cause?: unknown };
 
-const HEADERS = [
-  'content-type',
-  'application/json',
-  'accept',
-  'application/graphql-response+json, application/json',
-];
+const HEADERS =
+  'content-type: application/json\r\naccept: application/graphql-response+json, application/json\r\n';
 
 /** Law: `done` is called once, and never with less than what became of the request. */
-export function sendOnce(pool: Dispatcher, request: SendRequest, done: (sent: Sent) => void): void {
-  const { path, body } = request;
-  const headers = request.headers?.length ? [...HEADERS, ...request.headers] : HEADERS;
-  pool.dispatch({ method: 'POST', path, headers, body }, new Exchange(request, done));
+export function sendOnce(pool: ConnectionPool, request: SendRequest, done: (sent: Sent) => void): void {
+  pool.send(new Exchange(pool.authority, request, done));
 }
 
-class Exchange implements Dispatcher.DispatchHandler {
-  private controller: Dispatcher.DispatchController | undefined;
-  private status = 0;
-  private first: Buffer | undefined;
-  private rest: Buffer[] | undefined;
-  private length = 0;
-  private isOver = false;
+class Exchange implements Call {
+  readonly text: string;
+  readonly encoding: Call['encoding'];
+  readonly maxAnswer: number;
+  isOver = false;
+  connection: Connection | undefined;
   private readonly timer: NodeJS.Timeout;
 
   constructor(
+    authority: string,
     private readonly request: SendRequest,
     private readonly done: (sent: Sent) => void,
   ) {
-    this.timer = setTimeout(lookOnceMore, request.patience, this);
-    if (request.signal) stopWith(request.signal, this);
+    const { body, patience, signal, maxAnswer } = request;
+    const length = Buffer.byteLength(body);
+    this.text = `${headOf(authority, request)}content-length: ${length}\r\n\r\n${body}`;
+    this.encoding = length === body.length ? 'latin1' : 'utf8';
+    this.maxAnswer = maxAnswer;
+    this.timer = setTimeout(lookOnceMore, patience, this);
+    if (signal) stopWith(signal, this);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.controller = controller;
-    if (this.isOver) controller.abort(GIVEN_UP);
+  onAnswer(status: number, text: string): void {
+    this.settle({ kind: 'came', status, text });
   }
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
-    this.status = status;
-  }
-
-  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.length += chunk.length;
-    if (this.length > this.request.maxAnswer) this.giveUp('too-large');
-    else if (!this.first) this.first = chunk;
-    else (this.rest ??= []).push(chunk);
-  }
-
-  onResponseEnd(): void {
-    const { first, rest } = this;
-    const bytes = first && rest ? Buffer.concat([first, ...rest], this.length) : first;
-    this.settle({ kind: 'came', status: this.status, text: bytes?.toString() ?? '' });
-  }
-
-  onResponseError(_: Dispatcher.DispatchController, cause: Error): void {
-    this.settle({ kind: 'silent', why: this.status === 0 ? 'unreachable' : 'cut-off', cause });
+  onFault({ kind, hasBegun, cause }: WireFault): void {
+    if (kind === 'too-large') this.settle({ kind: 'silent', why: 'too-large' });
+    else this.settle({ kind: 'silent', why: hasBegun ? 'cut-off' : 'unreachable', cause });
   }
 
   hangUp(): void {
@@ -81,7 +64,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   giveUp(why: Silence): void {
     if (this.isOver) return;
     this.settle({ kind: 'silent', why });
-    this.controller?.abort(GIVEN_UP);
+    this.connection?.destroy();
   }
 
   private settle(sent: Sent): void {
@@ -93,10 +76,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
+function headOf(authority: string, { path, headers = [] }: SendRequest): string {
+  let head = `POST ${path} HTTP/1.1\r\nhost: ${authority}\r\n${HEADERS}`;
+  for (let i = 0; i < headers.length; i += 2) head += `${headers[i]}: ${headers[i + 1]}\r\n`;
+  return head;
+}
+
 /** Timers run before sockets are read: what came while this process was busy is read before the shard is blamed. */
 function lookOnceMore(exchange: Exchange): void {
   setImmediate(() => exchange.giveUp('deadline'));
 }
-
-/** Its stack would be read by nobody. */
-const GIVEN_UP = new Error('The fetch was given up.');

@@ -1,5 +1,4 @@
 // One fetch from a shard: waits its turn, is sent with its own deadline from then on, and says what became of it.
-import type { Pool } from 'undici';
 import { ACTOR_HEADER } from '../../schema/actor-signature';
 import type { Breaker } from './breaker';
 import { release, stopWith, type Stoppable } from './hang-up';
@@ -7,13 +6,14 @@ import type { Lane, Ticket } from './lane';
 import { readShardAnswer } from './read-shard-answer';
 import { sendOnce, type Sent } from './send-once';
 import type { SendOptions, ShardAnswer, SignRequest, Silence } from './transport';
+import type { ConnectionPool } from './wire/connection-pool';
 
 /** What is kept per endpoint, a contract of a shard: one that hangs holds up no other. */
 export interface Line {
   path: string;
   /** The shard's name, where it is told who asks. */
   audience?: string;
-  pool: Pool;
+  pool: ConnectionPool;
   breaker: Breaker;
   lane: Lane;
 }
@@ -152,7 +152,7 @@ export const UNRECOGNIZED_STATUS = 401;
 function isReset(sent: Sent): boolean {
   if (sent.kind !== 'silent' || sent.why !== 'unreachable') return false;
   const code = (sent.cause as { code?: unknown } | null)?.code;
-  return code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET';
+  return code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 /** A deadline that came soon after the request was sent says nothing of the shard. */

@@ -1,10 +1,10 @@
 // Posts JSON to subgraphs over kept-alive connections: bounded in sockets, in waiting, in time and in what is read.
-import { Pool } from 'undici';
 import type { SignedActor } from '../../../schema/actor-signature';
 import { createBreaker } from '../../sharding/breaker';
 import { createLane } from '../../sharding/lane';
 import { type FetchTerms, fetchOn, type Line } from '../../sharding/shard-fetch';
 import type { ShardAnswer, SignRequest } from '../../sharding/transport';
+import { ConnectionPool } from '../../sharding/wire/connection-pool';
 
 export interface PostLimits {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
@@ -87,13 +87,13 @@ export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster 
       for (const [url, { pool }] of lines) {
         if (kept.has(url)) continue;
         lines.delete(url);
-        void pool.close().catch(() => undefined);
+        pool.close();
       }
     },
     async close() {
       const pools = [...lines.values()].map(({ pool }) => pool);
       lines.clear();
-      await Promise.all(pools.map((pool) => pool.destroy()));
+      for (const pool of pools) pool.destroy();
     },
   };
 }
@@ -101,15 +101,7 @@ export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster 
 function openLine(url: string, limits: PostLimits): Line {
   const { origin, pathname, search } = new URL(url);
   return {
-    pool: new Pool(origin, {
-      connections: limits.connections,
-      pipelining: 1,
-      keepAliveTimeout: 30_000,
-      // The fetch has its own deadline, to the millisecond.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      ...(limits.tls && { connect: limits.tls }),
-    }),
+    pool: new ConnectionPool(origin, limits.tls),
     path: pathname + search,
     breaker: createBreaker({ failures: limits.breakerFailures, pause: limits.breakerPause, now: limits.now }),
     lane: createLane({ width: limits.connections, length: limits.queue }),
