@@ -23,7 +23,10 @@ afterAll(async () => {
 function post(host: string, tls: Parameters<typeof createJsonPoster>[0] & object) {
   const poster = createJsonPoster(tls);
   posters.push(poster);
-  return poster.post({ ...request, url: `https://${host}:${(server.address() as AddressInfo).port}/graphql` });
+  return poster.post({
+    ...request,
+    url: `https://${host}:${(server.address() as AddressInfo).port}/graphql`,
+  });
 }
 
 test('both sides know each other', async () => {
