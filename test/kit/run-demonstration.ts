@@ -53,6 +53,8 @@ export interface DemonstrationOptions {
   signIn?: SignIn;
   /** Told what comes to a shard, whether it is answered or not; with `signIn`. */
   onAsked?: (shard: string, body: string) => void;
+  /** The clock of the shards; the gateway's is the machine's. */
+  now?: () => Date;
   /** Who asks the shards; by default nobody. */
   readActor?: ReadActor;
 }
@@ -80,7 +82,7 @@ export async function runDemonstration(options: DemonstrationOptions = {}): Prom
 
   async function startShardAgain(name: string): Promise<void> {
     const plan = plans.get(name)!;
-    const running = await startShard(PROGRAMS[plan.shard.program], { databaseUrl: plan.database.url, host: HOST, port: plan.port, log: (fault) => log.error(fault), readActor: options.readActor, proveAsker: proofOf(name) });
+    const running = await startShard(PROGRAMS[plan.shard.program], { databaseUrl: plan.database.url, host: HOST, port: plan.port, now: options.now, log: (fault) => log.error(fault), readActor: options.readActor, proveAsker: proofOf(name) });
     plan.port = Number(new URL(running.url).port);
     shards.set(name, running);
   }

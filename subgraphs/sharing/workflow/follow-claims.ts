@@ -8,7 +8,7 @@ import { NeedClaim, type ClaimState } from '../need/need-claim';
 type State = keyof typeof NeedState;
 
 /** The states in which a need follows its claims. */
-const FOLLOWING: readonly (State | null)[] = [
+export const FOLLOWING: readonly State[] = [
   'PUBLISHED',
   'ESCALATED',
   'CLAIMED',
@@ -24,15 +24,12 @@ export async function followClaims({ manager, row, move }: Step<NeedClaim>): Pro
     await wasEscalated(manager, need),
     claims.map((claim) => claim.state),
   );
-  if (FOLLOWING.includes(need.state) && to !== need.state)
+  if (need.state !== null && FOLLOWING.includes(need.state) && to !== need.state)
     await move({ noun: Need, row: need, to, action: 'followClaims' });
 }
 
 /** Of the claims that were accepted and not withdrawn, the one that is least far decides. */
-export function stateAfter(
-  escalated: boolean,
-  claims: readonly (keyof typeof ClaimState)[],
-): State {
+export function stateAfter(escalated: boolean, claims: readonly (keyof typeof ClaimState)[]): State {
   const has = (...states: (keyof typeof ClaimState)[]) => claims.some((claim) => states.includes(claim));
   if (has('IN_PROGRESS', 'RETURNED')) return 'IN_PROGRESS';
   if (has('ACCEPTED')) return has('DELIVERED', 'CONFIRMED') ? 'IN_PROGRESS' : 'CLAIMED';

@@ -4,9 +4,9 @@ import { createMachine, type Step } from '../../kit/workflow/machine';
 import { Incomplete, refusalOf, type Refusal } from '../../kit/workflow/refusal';
 import { anyOrganization, named, owner } from '../../kit/workflow/role';
 import { notAllowedInState } from '../../kit/workflow/sentences';
-import type { Need } from '../need/need';
+import { Need } from '../need/need';
 import { ClaimState, NeedClaim } from '../need/need-claim';
-import { followClaims } from './follow-claims';
+import { FOLLOWING, followClaims } from './follow-claims';
 
 const claimant = named<NeedClaim>('claimantId', { zh: '认领单位', en: 'the claimant' });
 const CLAIMABLE = ['PUBLISHED', 'ESCALATED', 'CLAIMED', 'IN_PROGRESS'];
@@ -32,6 +32,7 @@ export const needClaimMachine = createMachine<NeedClaim>(NeedClaim, {
       from: ['PROPOSED'],
       to: 'ACCEPTED',
       who: [owner],
+      check: needIsSettled,
       effects: followClaims,
     },
     declineNeedClaim: {
@@ -81,6 +82,13 @@ export const needClaimMachine = createMachine<NeedClaim>(NeedClaim, {
     },
   },
 });
+
+/** A claim that was left over does not open again what is closed. */
+async function needIsSettled({ manager, row }: Step<NeedClaim>): Promise<Refusal | null> {
+  const { id, state } = await manager.findOneByOrFail(Need, { id: row.needId });
+  const isOpen = state !== null && FOLLOWING.includes(state);
+  return isOpen ? null : notAllowedInState(id, state, FOLLOWING);
+}
 
 async function faultInProposal({ manager, parent, actor }: Step<NeedClaim>): Promise<Refusal | null> {
   const need = parent as Need;

@@ -1,0 +1,23 @@
+// What a play needs of the graph that it is played on, whether that is a gateway with its shards or a shard alone.
+import type { Type } from '../model/machine';
+import type { Asker } from '../model/world';
+
+export interface Answer {
+  data: any;
+  errors?: { message: string }[];
+}
+
+export interface Ground {
+  ask: (
+    asker: Asker,
+    contract: Type['contract'],
+    query: string,
+    variables?: Record<string, any>,
+  ) => Promise<Answer>;
+  /** The homes that serve a contract. */
+  homesOf: (contract: Type['contract']) => string[];
+  /** The clock of all shards; UTC. */
+  setNow: (now: string) => void;
+  /** Waits until nothing is on its way between owners. */
+  settle: () => Promise<void>;
+}
