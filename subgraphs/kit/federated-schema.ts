@@ -12,7 +12,7 @@ import type { RequestContext } from './request-context';
 import { createRootResolver } from './root-resolver';
 import type { Machine } from './workflow/machine';
 import { mutationResolverOf } from './workflow/mutation-resolver';
-import { KIT_REFUSALS } from './workflow/refusal';
+import { KIT_REFUSALS } from './workflow/kit-refusals';
 
 /** A contract as code: its nouns, and the types of other contracts that it adds fields to. */
 export interface Contract extends ContractName {

@@ -15,9 +15,12 @@ const nouns = (): NounSpec[] => {
   return [...new Set(contracts.flatMap((contract) => contract.nouns))].map(specOf);
 };
 
+/** Of what is kept with every noun that has steps, and is no noun itself. */
+const KEPT_WITH_STEPS = 'members WorkflowStep.confirmedNoPersonalData';
+
 /** `<who> <what>`, of all that is not public. */
 function declared(): string[] {
-  return nouns().flatMap((spec) => {
+  const ofNouns = nouns().flatMap((spec) => {
     const { name, columns, readers } = spec;
     const drafts = draftsOf(spec);
     return [
@@ -27,6 +30,7 @@ function declared(): string[] {
       ...columns.flatMap((column) => (column.readers ? [`${column.readers} ${name}.${column.field}`] : [])),
     ];
   });
+  return [...ofNouns, KEPT_WITH_STEPS];
 }
 
 /** A part is as closed as the row that it is a part of. */

@@ -19,6 +19,11 @@ const COMMON: Record<string, InputField> = {
     description:
       '幂等键，8 至 100 个字符：同键同内容再发一次，只办一次。 A key of 8 to 100 characters: sent again with the same input, it is done once.',
   },
+  confirmNoPersonalData: {
+    type: () => String,
+    description:
+      '岗位确认看似人名的不是个人信息，写明理由，最多 200 字；理由随办理记录保存。 The office confirms that what looks like a name is no personal data, and why, in at most 200 characters; kept with the step.',
+  },
 };
 
 const SEEN: Record<string, InputField> = {

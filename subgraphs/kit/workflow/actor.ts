@@ -18,6 +18,11 @@ export function requireActor(actor: Actor | undefined): Actor {
 }
 
 /** A screen in a meeting room reads, and so does a dashboard's service; an outbox writes for its home. */
-export function mayWrite({ kind, scopes }: Actor): boolean {
-  return kind === 'office' || (kind === 'service' && scopes.includes(OUTBOX_SCOPE));
+export function mayWrite(actor: Actor): boolean {
+  return actor.kind === 'office' || mayDeliver(actor);
+}
+
+/** An outbox, that carries what an office at its home has decided. */
+export function mayDeliver({ kind, scopes }: Actor): boolean {
+  return kind === 'service' && scopes.includes(OUTBOX_SCOPE);
 }

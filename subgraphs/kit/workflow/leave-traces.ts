@@ -17,13 +17,14 @@ interface Taken {
 }
 
 export async function leaveTraces(asked: Asked, taken: Taken): Promise<void> {
-  const { context, manager, actor, home, input } = asked;
+  const { context, manager, actor, home, input, confirmed } = asked;
   const { action, row, oldVersion, fromState, toState } = taken;
   const { organization, office } = actor;
   const who = { home, organization, office, at: context.now, action, rowId: row.id, fromState, toState };
   const reason = (input.reason as string | null | undefined)?.trim() || null;
   const id = newId(home, 'step', context.now);
-  await manager.insert(WorkflowStep, { ...who, id, version: row.version, reason });
+  const said = { reason, confirmedNoPersonalData: confirmed };
+  await manager.insert(WorkflowStep, { ...who, id, version: row.version, ...said });
   const { requestId } = context;
   await audit(manager, { ...who, requestId, actorKind: actor.kind, oldVersion, newVersion: row.version });
   for (const message of taken.messages)

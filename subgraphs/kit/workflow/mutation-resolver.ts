@@ -1,5 +1,6 @@
 // The mutations of a machine as GraphQL fields: one input, one payload, a description that says who may and when.
-import { Arg, Ctx, Directive, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { GraphQLArgument, GraphQLInputType, GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MEMBERS_ONLY } from '../identity/readers';
 import { namedClass } from '../list/list-args';
 import type { Class } from '../noun/spec';
@@ -9,6 +10,7 @@ import type { Machine } from './machine';
 import { Refusal } from './refusal';
 import { saidBy } from './role';
 import { takeAction, type BoundAction } from './take-action';
+import { textsIn, type FreeText } from './texts-in';
 
 const resolvers = new Map<Machine, Class>();
 
@@ -52,14 +54,20 @@ function defineMutation(resolver: Class, bound: BoundAction, input: Class, paylo
   const prototype = resolver.prototype as object;
   Object.defineProperty(prototype, name, {
     configurable: true,
-    value: async (context: RequestContext, given: Record<string, unknown>) => {
-      const { row, ...verdict } = await takeAction(context, bound, given);
+    value: async (
+      context: RequestContext,
+      given: Record<string, unknown>,
+      { parentType }: GraphQLResolveInfo,
+    ) => {
+      const [{ type }] = parentType.getFields()[name]!.args as [GraphQLArgument];
+      const { row, ...verdict } = await takeAction(context, bound, given, textsOf(type, given));
       return { ...verdict, [machine.spec.singular]: row };
     },
   });
-  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [Object, Object, Object], prototype, name);
   Ctx()(prototype, name, 0);
   Arg('input', () => input as never, { description: '输入。 The input.' })(prototype, name, 1);
+  Info()(prototype, name, 2);
   const description = [action.description, saidBy(action.who), statesOf(bound)].filter(Boolean).join(' ');
   Mutation(() => payload as never, { nullable: true, description })(
     prototype,
@@ -67,6 +75,14 @@ function defineMutation(resolver: Class, bound: BoundAction, input: Class, paylo
     Object.getOwnPropertyDescriptor(prototype, name)!,
   );
   Directive(MEMBERS_ONLY)(prototype, name);
+}
+
+/** A key is kept as a hash only, and is no text. */
+function textsOf(
+  type: GraphQLInputType,
+  { idempotencyKey: _key, ...given }: Record<string, unknown>,
+): FreeText[] {
+  return textsIn(type, given);
 }
 
 function statesOf(bound: BoundAction): string {

@@ -18,6 +18,9 @@ export const RefusalCode = createChoice('RefusalCode', '未能办理的原因。
   CAPACITY_EXCEEDED: '超过容量。 More than the capacity.',
   ALREADY_EXISTS: '已有同样的一条。 There is one already.',
   INCOMPLETE: '所需的其他事项尚未完成。 Something that this needs is not done yet.',
+  PERSONAL_DATA: '含个人信息，不予保存。 The texts hold personal data.',
+  CONFIRMATION_NEEDED:
+    '可能含人名，待岗位确认。 There may be a name, which the office is to confirm to be none.',
 });
 
 @InterfaceType({
@@ -132,16 +135,3 @@ export class AlreadyExists extends Refusal {
   @Field(() => ID, { description: '已有的一条。 The one that exists.' })
   id!: string;
 }
-
-/** The refusals that every contract with machines has. */
-export const KIT_REFUSALS: Class[] = [
-  NotFound,
-  NotAllowed,
-  NotAllowedInState,
-  StaleVersion,
-  KeyReused,
-  InvalidInput,
-  WrongTime,
-  Incomplete,
-  AlreadyExists,
-];

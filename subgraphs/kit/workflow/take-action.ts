@@ -5,13 +5,16 @@ import type { RecordColumns } from '../record';
 import type { RequestContext } from '../request-context';
 import { refuseInvalid } from '../scalar/invalid';
 import { mayWrite, requireActor, type Actor } from './actor';
+import { audit } from './audit-entry';
 import { changeHome, rehearseInHome } from './change-home';
 import { findAnswer, isSameInput, keepAnswer, type KeyedRequest } from './kept-answer';
-import type { Creation, Machine, Transition } from './machine';
+import type { Creation, Machine, Transition, WorkflowRow } from './machine';
 import { keepRefusal, Refusal, reviveRefusal } from './refusal';
 import { invalidInput, keyReused, readsOnly } from './sentences';
+import { CONFIRMATION, screenInput } from './screen-input';
 import { takeCreation } from './take-creation';
 import { takeTransition } from './take-transition';
+import type { FreeText } from './texts-in';
 
 /** An action of a machine, by its name, with the input that names its home. */
 export type BoundAction = { machine: Machine; name: string; target: string } & (
@@ -27,6 +30,8 @@ export interface Asked {
   /** Id of the row, of its parent, or of the home, as the input names it. */
   targetId: string;
   input: Record<string, unknown>;
+  /** Why what looks like personal data is none; null where nothing does. */
+  confirmed: string | null;
 }
 
 export interface Verdict {
@@ -40,15 +45,19 @@ export async function takeAction(
   context: RequestContext,
   bound: BoundAction,
   given: Record<string, unknown>,
+  texts: readonly FreeText[],
 ): Promise<Verdict> {
   refuseInvalid(given);
   const actor = requireActor(context.actor);
+  const screened = screenInput(texts, actor);
+  if (screened.refusal) return refused(screened.refusal);
+  const { confirmed } = screened;
   const { idempotencyKey, dryRun, ...input } = given;
   const targetId = input[bound.target] as string;
   const home = homeOf(targetId);
   const carryOut = dryRun === true ? rehearseInHome : changeHome;
   const verdict = await carryOut(context.database, home, (manager) => {
-    const asked = { context, manager, actor, home, targetId, input };
+    const asked = { context, manager, actor, home, targetId, input, confirmed };
     return typeof idempotencyKey === 'string' ? once(bound, asked, idempotencyKey) : decide(bound, asked);
   });
   context.forget();
@@ -80,7 +89,20 @@ async function decide(bound: BoundAction, asked: Asked): Promise<Verdict> {
       ? await takeTransition(bound.machine, bound, asked)
       : await takeCreation(bound.machine, bound, asked);
   if (taken instanceof Refusal) return refused(taken);
-  return { row: await findRow(bound.machine, asked.manager, taken), refusal: null, replayed: false };
+  const row = await findRow(bound.machine, asked.manager, taken);
+  if (asked.confirmed) await auditConfirmation(asked, row as WorkflowRow);
+  return { row, refusal: null, replayed: false };
+}
+
+/** That it was confirmed, and by which office; the reason stands with the step, since the audit has no free text. */
+async function auditConfirmation(
+  { context, manager, actor, home }: Asked,
+  { id: rowId, version }: WorkflowRow,
+): Promise<void> {
+  const { organization, office, kind: actorKind } = actor;
+  const who = { home, organization, office, actorKind, at: context.now, requestId: context.requestId };
+  const what = { action: CONFIRMATION, rowId, oldVersion: version, newVersion: version };
+  await audit(manager, { ...who, ...what, fromState: null, toState: null });
 }
 
 function refused(refusal: Refusal): Verdict {

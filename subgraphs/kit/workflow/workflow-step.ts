@@ -59,6 +59,15 @@ export class WorkflowStep {
   @Column({ type: 'varchar', length: 500, nullable: true })
   @Field(() => String, { nullable: true, description: '原因。 Reason.' })
   reason!: string | null;
+
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  @Directive(MEMBERS_ONLY)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '岗位确认文字中看似人名的不是个人信息的理由；无需确认为空。 Why the office confirmed that what looks like a name is no personal data; null where nothing did.',
+  })
+  confirmedNoPersonalData!: string | null;
 }
 
 /** Gives a noun with a machine its history. */
