@@ -1,19 +1,23 @@
-// The process that is killed: a unit's shard whose callers say who they are in a header. It serves when it is told to.
+// The process that is killed: an owner's shard with its outbox, that answers what its gateways have signed. It serves when it is told to.
 import 'reflect-metadata';
+import { community } from '../../../subgraphs/community/program';
+import { openProof } from '../../../subgraphs/kit/identity/open-proof';
 import { startShard } from '../../../subgraphs/kit/start-shard';
-import { unit } from '../../../subgraphs/unit/program';
-import { NOW, readActor } from './acting-shard';
+import type { OwnerTerms } from './killed-owner';
 
-const [databaseUrl] = process.argv.slice(2) as [string];
+const { shard, databaseUrl, port, gatewayKeys, outbox, now, startedAt } = JSON.parse(
+  process.argv[2]!,
+) as OwnerTerms;
 
-process.once('message', (port) => {
-  void startShard(unit, {
+process.once('message', () => {
+  void startShard(community, {
     databaseUrl,
     host: '127.0.0.1',
-    port: Number(port),
-    now: () => NOW,
+    port,
+    now: () => new Date(Date.parse(now) + Date.now() - startedAt),
     log: () => undefined,
-    readActor,
+    proveAsker: openProof({ shard, gatewayKeys, requireSignature: true }, () => undefined),
+    outbox,
   }).then(({ url }) => process.send!({ serving: url }));
 });
 process.send!({ loaded: true });
