@@ -93,7 +93,8 @@ function inSentences(plain: string, words: Words): Span[] {
 const BEFORE = new RegExp(`(?:${ROLES}|${TOWARDS})$`, 'u');
 const ROLE_BEFORE = new RegExp(`(?:${ROLES})$`, 'u');
 const AFTER = new RegExp(`^(?:${DOINGS})`, 'u');
-const BODIES = /[司局办部处科室站所委组队店厂院校馆行社区街镇县层家]$/u;
+/** Bodies, places and classes of a school end so. */
+const BODIES = /(?:[司局办部处科室站所委组队店厂院校馆行社区街镇县层家]|^[高初][一二三])$/u;
 const BEARER = new RegExp(`^(?:${BEARERS})`, 'u');
 const given = new Set(GIVEN);
 const sure = new RegExp(`^${SURE}`, 'u');
