@@ -17,6 +17,8 @@ export interface RequestContext {
   absent: ReadonlySet<string>;
   /** Who asks; absent where nobody has signed in. */
   actor: Actor | undefined;
+  /** Names the proof of who asks, which carries a mutation once; absent where nothing was proved. */
+  signature?: string;
   /** Names the request in the audit. */
   requestId: string;
   /** A batch of this request, made at its first use. */
@@ -34,7 +36,7 @@ export function createBatch<K, V>(read: (keys: readonly K[]) => Promise<V[]>, as
 }
 
 /** Who asks, under which name of the request, and of what nothing may be said. */
-export type Asker = Pick<RequestContext, 'actor' | 'requestId'> & Partial<Pick<RequestContext, 'absent'>>;
+export type Asker = Pick<RequestContext, 'actor' | 'requestId'> & Partial<Pick<RequestContext, 'absent' | 'signature'>>;
 
 const NOBODY: Asker = { actor: undefined, requestId: '' };
 const NONE: ReadonlySet<string> = new Set();

@@ -100,8 +100,8 @@ export async function startShard(program: Program, options: ShardOptions): Promi
         throw fault;
       }),
   };
-  const context = (request: IncomingMessage, { actor, beforeOperation }: ProvenAsker) => {
-    const asker = { actor, requestId: requestIdOf(request), absent };
+  const context = (request: IncomingMessage, { actor, signature, beforeOperation }: ProvenAsker) => {
+    const asker = { actor, signature, requestId: requestIdOf(request), absent };
     return {
       ...createRequestContext(database, now(), () => readHomes(database), asker),
       log,

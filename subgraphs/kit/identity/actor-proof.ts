@@ -19,6 +19,8 @@ import type { TrustedKeys } from './trusted-keys';
 
 export interface ProvenAsker {
   actor: Actor | undefined;
+  /** Name of the signature, under which what it carried is known again, even by a process that was started since. */
+  signature?: string;
   /** Throws a refusal for a signature that has carried a change before. */
   takeOnce: () => void;
   /**
@@ -76,7 +78,7 @@ export function createActorProof({
     const beforeOperation: ProvenAsker['beforeOperation'] = (_, { operation }) => {
       if (operation === 'mutation') once();
     };
-    return { actor: claims.actor, takeOnce: once, beforeOperation };
+    return { actor: claims.actor, signature: claims.jti, takeOnce: once, beforeOperation };
   }
 
   /** It speaks for nobody, and is told no more than an examination needs. */

@@ -8,6 +8,8 @@ import type { KeptRefusal } from './refusal';
 
 /** How long a key is remembered: a person's page retries within days, an outbox may wait for a shard for months. */
 const LIFE_DAYS = { office: 30, service: 400, device: 30 } as const;
+/** A signature holds for minutes, perhaps over midnight. */
+const SIGNATURE_DAYS = 2;
 
 @Entity('workflow_answer')
 @Index(['home', 'expiresAt'])
@@ -34,10 +36,13 @@ export class KeptAnswer {
   expiresAt!: string;
 }
 
+/** Named by the caller, or else by the signature of his request and the place of the mutation in it. */
+export type RequestKey = { named: string } | { signature: string; place: string };
+
 export interface KeyedRequest {
   home: string;
   actor: Actor;
-  key: string;
+  key: RequestKey;
   action: string;
   /** The coerced input, without the key. */
   input: object;
@@ -62,15 +67,15 @@ export async function keepAnswer(
   { rowId, refusal }: Pick<KeptAnswer, 'rowId' | 'refusal'>,
   today: string,
 ): Promise<void> {
-  const { home, actor } = request;
+  const { home, actor, key } = request;
   await manager.delete(KeptAnswer, { home, expiresAt: LessThan(addDays(today, 1)) });
-  const expiresAt = addDays(today, LIFE_DAYS[actor.kind]);
+  const expiresAt = addDays(today, 'named' in key ? LIFE_DAYS[actor.kind] : SIGNATURE_DAYS);
   const id = answerId(request);
   await manager.insert(KeptAnswer, { id, home, inputHash: inputHash(request), rowId, refusal, expiresAt });
 }
 
 function answerId({ home, actor, key }: KeyedRequest): string {
-  return sha256(JSON.stringify([home, actor.organization, actor.kind, key]));
+  return sha256(JSON.stringify([home, actor.organization, actor.kind, 'named' in key ? key.named : key]));
 }
 
 /** Coerced input has its members in the order of the contract, whatever order the caller wrote them in. */

@@ -57,10 +57,13 @@ function defineMutation(resolver: Class, bound: BoundAction, input: Class, paylo
     value: async (
       context: RequestContext,
       given: Record<string, unknown>,
-      { parentType }: GraphQLResolveInfo,
+      { parentType, path }: GraphQLResolveInfo,
     ) => {
       const [{ type }] = parentType.getFields()[name]!.args as [GraphQLArgument];
-      const { row, ...verdict } = await takeAction(context, bound, given, textsOf(type, given));
+      const { row, ...verdict } = await takeAction(context, bound, given, {
+        texts: textsOf(type, given),
+        place: String(path.key),
+      });
       return { ...verdict, [machine.spec.singular]: row };
     },
   });

@@ -7,7 +7,7 @@ import { refuseInvalid } from '../scalar/invalid';
 import { mayWrite, requireActor, type Actor } from './actor';
 import { audit } from './audit-entry';
 import { changeHome, rehearseInHome } from './change-home';
-import { findAnswer, isSameInput, keepAnswer, type KeyedRequest } from './kept-answer';
+import { findAnswer, isSameInput, keepAnswer, type KeyedRequest, type RequestKey } from './kept-answer';
 import type { Creation, Machine, Transition, WorkflowRow } from './machine';
 import { keepRefusal, Refusal, reviveRefusal } from './refusal';
 import { invalidInput, keyReused, readsOnly } from './sentences';
@@ -40,12 +40,12 @@ export interface Verdict {
   replayed: boolean;
 }
 
-/** Throws what is wrong with the form of the input, and UNAUTHENTICATED where nobody is known to ask. */
+/** `place`: the response name of the mutation. Throws what is wrong with the form of the input, and UNAUTHENTICATED where nobody is known to ask. */
 export async function takeAction(
   context: RequestContext,
   bound: BoundAction,
   given: Record<string, unknown>,
-  texts: readonly FreeText[],
+  { texts, place }: { texts: readonly FreeText[]; place: string },
 ): Promise<Verdict> {
   refuseInvalid(given);
   const actor = requireActor(context.actor);
@@ -58,7 +58,8 @@ export async function takeAction(
   const carryOut = dryRun === true ? rehearseInHome : changeHome;
   const verdict = await carryOut(context.database, home, (manager) => {
     const asked = { context, manager, actor, home, targetId, input, confirmed };
-    return typeof idempotencyKey === 'string' ? once(bound, asked, idempotencyKey) : decide(bound, asked);
+    const key = keyOf(context, idempotencyKey, place);
+    return key ? once(bound, asked, key) : decide(bound, asked);
   });
   context.forget();
   return dryRun === true && !verdict.replayed ? { ...verdict, row: null } : verdict;
@@ -66,8 +67,14 @@ export async function takeAction(
 
 const KEY = /^[\x21-\x7e]{8,100}$/;
 
-async function once(bound: BoundAction, asked: Asked, key: string): Promise<Verdict> {
-  if (!KEY.test(key)) return refused(badKey());
+/** Without a key of the caller's own the signature is one: captured, it does nothing twice, whatever process it meets. */
+function keyOf({ signature }: RequestContext, named: unknown, place: string): RequestKey | null {
+  if (typeof named === 'string') return { named };
+  return signature === undefined ? null : { signature, place };
+}
+
+async function once(bound: BoundAction, asked: Asked, key: RequestKey): Promise<Verdict> {
+  if ('named' in key && !KEY.test(key.named)) return refused(badKey());
   const { context, manager, actor, home, input } = asked;
   const request: KeyedRequest = { home, actor, key, action: bound.name, input };
   const answer = await findAnswer(manager, request, context.today);
