@@ -1,16 +1,19 @@
-// When a resource is open: a weekly window.
+// When a resource is open: a window on a day of the week, each week or as its recurrence rule says.
+import { Field } from 'type-graphql';
+import { Column } from 'typeorm';
 import { DayOf, Text, Whole } from '../../kit/noun/columns';
 import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';
+import { writeRule } from './recurrence-rule';
 
 @Noun({
   contract: sharing,
   kind: 'availability-window',
   singular: 'availabilityWindow',
   plural: 'availabilityWindows',
-  description: '开放时段：一周中某天的一段时间。 A weekly window in which a resource is open.',
+  description: '开放时段：一周中某天的一段时间，每周或按重复规则。 A window on a day of the week in which a resource is open, each week or by its recurrence rule.',
   order: 'weekday',
   partOf: 'resourceId',
 })
@@ -35,4 +38,19 @@ export class AvailabilityWindow extends Record {
 
   @DayOf('至此日止有效。 Valid to this day.')
   validTo!: string | null;
+
+  @Whole('每月的第几个这一天，1 至 5,-1 为最后一个；空为不限。 Which such day of the month, 1 to 5, -1 is the last; null for any.')
+  weekOfMonth!: number | null;
+
+  @Whole('每几周一次，自有效首日所在的周起；空为每周。 Every so many weeks, from the week of its first day; null for each week.')
+  everyWeeks!: number | null;
+
+  /** With `everyWeeks`: which of these weeks, so that SQL can tell. */
+  @Column({ type: 'int', nullable: true })
+  weekPhase!: number | null;
+
+  @Field(() => String, { description: '重复规则（RFC 5545 的 RRULE）。 Its recurrence rule, an RRULE of RFC 5545.' })
+  recurrenceRule(): string {
+    return writeRule(this);
+  }
 }

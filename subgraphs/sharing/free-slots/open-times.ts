@@ -1,6 +1,6 @@
-// When a resource is open on a day: its windows of that weekday, joined where they touch or overlap.
-import { weekdayOf } from '../../kit/clock';
+// When a resource is open on a day: its windows that recur on it, joined where they touch or overlap.
 import type { AvailabilityWindow } from '../availability-window/availability-window';
+import { recursOn } from '../availability-window/recurrence-rule';
 
 /** Clock times, HH:MM. */
 export interface OpenTime {
@@ -18,10 +18,10 @@ export function openTimes(day: string, windows: readonly AvailabilityWindow[]): 
   return times;
 }
 
-function isOf(day: string, { weekday, validFrom, validTo, opensAt, closesAt }: AvailabilityWindow): boolean {
-  return (
-    weekday === weekdayOf(day) && (validFrom ?? day) <= day && day <= (validTo ?? day) && opensAt < closesAt
-  );
+function isOf(day: string, window: AvailabilityWindow): boolean {
+  const { validFrom, validTo, opensAt, closesAt } = window;
+  const isValid = (validFrom ?? day) <= day && day <= (validTo ?? day);
+  return isValid && opensAt < closesAt && recursOn(day, window);
 }
 
 function byOpening(a: AvailabilityWindow, b: AvailabilityWindow): number {

@@ -5,6 +5,7 @@ import { startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
 import { condition, type Condition } from '../../kit/sql/condition';
 import { readDayRange } from '../../kit/ranges';
 import { Day } from '../../kit/scalar/scalars';
+import { weekNumber, weeksOfMonth } from '../availability-window/recurrence-rule';
 
 @InputType('Vacancy', { description: '在一天内的时段里容纳若干人。 Room for a number of people during a time within one day.' })
 export class VacancyInput {
@@ -25,7 +26,7 @@ export type Vacancy = Pick<VacancyInput, 'day' | 'dayOffset' | 'from' | 'until' 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /**
- * Open: the resource is listed, and the windows of that weekday together cover the time. Room: nobody has an approved booking of an exclusive resource, and at
+ * Open: the resource is listed, and the windows that recur on that day together cover the time. Room: nobody has an approved booking of an exclusive resource, and at
  * no instant do the approved bookings of another one leave less than the headcount. A peak of overlapping intervals
  * lies at the start of the time or at the start of a booking inside it.
  */
@@ -35,7 +36,7 @@ export function canTakeDuring({ day: asked, dayOffset, from, until, headcount }:
   if (headcount < 1) throw badHeadcount(headcount);
   const day = asked ?? readDayRange({ fromOffset: dayOffset ?? 0 }, today).from!;
   const [start, end] = [timeOn(day, from), timeOn(day, until)];
-  const ofDay = [weekdayOf(day), day, day];
+  const ofDay = [weekdayOf(day), day, day, ...weeksOfMonth(day), weekNumber(day)];
   return condition(
     `(${alias}.state = 'LISTED' AND ${alias}.capacity >= ? AND ${OPEN(alias)} AND ((${alias}.exclusive = 1 AND NOT EXISTS (${overlapping(alias)}))` +
       ` OR (${alias}.exclusive = 0 AND ${alias}.capacity - ${PEAK(alias)} >= ?)))`,
@@ -61,7 +62,9 @@ const OPEN = (alias: string) =>
 
 const windowOfDay = (alias: string, window: string) =>
   `SELECT 1 FROM sharing_availability_window ${window} WHERE ${window}.resourceId = ${alias}.id AND ${window}.weekday = ?` +
-  ` AND (${window}.validFrom IS NULL OR ${window}.validFrom <= ?) AND (${window}.validTo IS NULL OR ${window}.validTo >= ?)`;
+  ` AND (${window}.validFrom IS NULL OR ${window}.validFrom <= ?) AND (${window}.validTo IS NULL OR ${window}.validTo >= ?)` +
+  ` AND (${window}.weekOfMonth IS NULL OR ${window}.weekOfMonth IN (?, ?))` +
+  ` AND (${window}.everyWeeks IS NULL OR ? % ${window}.everyWeeks = ${window}.weekPhase)`;
 
 const overlapping = (alias: string) =>
   `SELECT 1 FROM sharing_booking b WHERE b.resourceId = ${alias}.id AND b.state = 'APPROVED' AND b.startsAt < ? AND b.endsAt > ?`;
