@@ -6,7 +6,7 @@ import { Noun } from '../../kit/noun';
 import { Local } from '../../kit/noun/references';
 import { Record, sharing } from '../contract';
 import { SharedResource } from '../shared-resource/shared-resource';
-import { writeRule } from './recurrence-rule';
+import { writeRule } from '../recurrence/recurrence-rule';
 
 @Noun({
   contract: sharing,

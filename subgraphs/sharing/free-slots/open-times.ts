@@ -1,6 +1,6 @@
 // When a resource is open on a day: its windows that recur on it, joined where they touch or overlap.
 import type { AvailabilityWindow } from '../availability-window/availability-window';
-import { recursOn } from '../availability-window/recurrence-rule';
+import { recursOn } from '../recurrence/recurrence-rule';
 
 /** Clock times, HH:MM. */
 export interface OpenTime {

@@ -5,7 +5,7 @@ import { startOfDay, toStoredTime, weekdayOf } from '../../kit/clock';
 import { condition, type Condition } from '../../kit/sql/condition';
 import { readDayRange } from '../../kit/ranges';
 import { Day } from '../../kit/scalar/scalars';
-import { weekNumber, weeksOfMonth } from '../availability-window/recurrence-rule';
+import { weekNumber, weeksOfMonth } from '../recurrence/recurrence-rule';
 
 @InputType('Vacancy', { description: '在一天内的时段里容纳若干人。 Room for a number of people during a time within one day.' })
 export class VacancyInput {

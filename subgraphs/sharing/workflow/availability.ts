@@ -8,7 +8,7 @@ import { invalidInput } from '../../kit/workflow/sentences';
 import { specOf } from '../../kit/noun/spec';
 import { Day } from '../../kit/scalar/scalars';
 import { AvailabilityWindow } from '../availability-window/availability-window';
-import { readRule, weekNumber, type Recurrence } from '../availability-window/recurrence-rule';
+import { readRule, weekNumber, type Recurrence } from '../recurrence/recurrence-rule';
 import type { SharedResource } from '../shared-resource/shared-resource';
 
 @InputType({

@@ -1,6 +1,6 @@
 // Windows by RFC 5545: each rule against plain counting of days; the filter in SQL, the free times and bookings against each other.
 import fc from 'fast-check';
-import { addDays } from '../../../subgraphs/kit/clock';
+import { addDays } from '../../subgraphs/kit/clock';
 import {
   readRule,
   recursOn,
@@ -9,11 +9,11 @@ import {
   writeRule,
   type Recurrence,
   type Recurring,
-} from '../../../subgraphs/sharing/availability-window/recurrence-rule';
-import { testDatabases } from '../../kit/test-databases';
-import { officeOf, openActingShard, type ActingShard } from '../../workflow/kit/acting-shard';
-import { stepsThrough, type Steps } from '../../workflow/kit/take';
-import { resource } from './kit/sharing-rows';
+} from '../../subgraphs/sharing/recurrence/recurrence-rule';
+import { testDatabases } from '../kit/test-databases';
+import { officeOf, openActingShard, type ActingShard } from './kit/acting-shard';
+import { stepsThrough, type Steps } from './kit/take';
+import { resource } from '../subgraphs/sharing/kit/sharing-rows';
 
 const OWNER = officeOf('yili');
 const FIRST = '2026-11-23';
