@@ -1,11 +1,11 @@
 // Puts the gateway together: contracts into a graph, sources below it, and a route for everything that it answers.
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type GraphRules, createGraphRules } from './access/graph-rules';
+import { createRulesReader } from './access/rules-reader';
 import { type GatewayConfig, disableApolloTelemetry } from './config';
 import { createGraphRoute } from './create-graph-route';
 import { createRoutes } from './create-routes';
-import { type EngineChoice, chooseEngine } from './execution/choose-engine';
+import { type EngineChoice, type GraphTexts, chooseEngine } from './execution/choose-engine';
 import type { Engine } from './execution/create-graph-server';
 import { createLayerEngine } from './execution/create-layer-engine';
 import type { ReadyOperation } from './explorer/read-operations';
@@ -125,7 +125,7 @@ function startGraph(planning: Planning, rules: GraphRules, { config, parts, laye
   return chooseGraph({
     ...parts,
     composeContracts: () => composeGraph(parts),
-    start: withRules(rules, (graph, admit) =>
+    start: withRules({ rules, planning }, (graph, admit) =>
       chooseEngine({
         config,
         graph,
@@ -181,20 +181,32 @@ function composeGraph({ contracts }: GatewayParts) {
 type StartGraph = Parameters<typeof chooseGraph>[0]['start'];
 
 /** The rules of a version are known before it serves. */
-function withRules(rules: GraphRules, start: StartGraph): StartGraph {
+function withRules(
+  { rules, planning }: { rules: GraphRules; planning: Planning },
+  start: StartGraph,
+): StartGraph {
+  const reader = createRulesReader(planning);
   return async (graph, admit) => {
-    rules.publish(graph);
+    await publish(graph);
     const chosen = await start(graph, admit);
     return {
       ...chosen,
       async swap(next) {
-        // The thread was busy with what came; reading rules takes some milliseconds more.
-        await breathe();
-        rules.publish(next);
+        await publish(next);
         await chosen.swap(next);
+      },
+      prepare: async (next) =>
+        void (await Promise.all([chosen.prepare(next), reader.prepare(next.publishedSdl)])),
+      drop() {
+        reader.drop();
+        chosen.drop();
       },
     };
   };
+
+  async function publish({ supergraphSdl, publishedSdl }: GraphTexts): Promise<void> {
+    rules.publish({ supergraphSdl, rules: await reader.read(publishedSdl) });
+  }
 }
 
 /** The API schema as the engine has it now, for whoever asks for its text. */

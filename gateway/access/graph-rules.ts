@@ -3,16 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import type { GraphText } from '../planning/planning-messages';
 import { type AccessRules, readAccessRules } from './access-rules';
 
-export interface VersionTexts {
+export interface VersionRules {
   /** As the planner is given it. */
   supergraphSdl: string;
-  /** As it was published, with the rules. */
-  publishedSdl: string;
+  /** As its published text has them. */
+  rules: AccessRules;
 }
 
 export interface GraphRules {
-  /** Throws a sentence when the rules of a version are not understood: then it must not be served. */
-  publish(version: VersionTexts): void;
+  publish(version: VersionRules): void;
   /** A schema is served from now on. */
   follow(schema: GraphQLSchema, text: GraphText): void;
   /** Throws for a schema that was never followed: nothing is served without its rules. */
@@ -27,8 +26,7 @@ export function createGraphRules(): GraphRules {
   const followed = new WeakMap<GraphQLSchema, AccessRules>();
   let serving: { schema: GraphQLSchema; sdl: string } | undefined;
   return {
-    publish({ supergraphSdl, publishedSdl }) {
-      const rules = readAccessRules(publishedSdl);
+    publish({ supergraphSdl, rules }) {
       published.delete(supergraphSdl);
       published.set(supergraphSdl, rules);
       if (published.size > MOST) published.delete(published.keys().next().value!);

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config';
 import type { Planning } from '../planning/create-planning';
-import type { SwapGraph } from '../planning/swap-graph';
+import type { GraphSwapper } from '../planning/swap-graph';
 import type { ShardingLayer } from '../sharding/sharding-layer';
 import type { ShardTransport, SignRequest } from '../sharding/transport';
 import type { PublishedSubgraph } from '../supergraph/graph-artifact';
@@ -12,12 +12,15 @@ import type { Graph } from './load-graph';
 import { startApolloEngine } from './start-apollo-engine';
 import { startLianxiEngine } from './start-lianxi-engine';
 
-/** One version of the graph as an engine runs it. */
-export interface EngineGraph {
+export interface GraphTexts {
   /** Without the rules of access, as planners want it. */
   supergraphSdl: string;
   /** With them. */
   publishedSdl: string;
+}
+
+/** One version of the graph as an engine runs it. */
+export interface EngineGraph extends GraphTexts {
   /** Those that have an address are asked there; contracts are asked as ever. */
   subgraphs: readonly PublishedSubgraph[];
 }
@@ -26,6 +29,10 @@ export interface ChosenEngine<Chosen extends Engine = Engine> {
   engine: Chosen;
   /** Rejects, and keeps the version that serves, when the new one cannot be run. */
   swap(next: EngineGraph): Promise<void>;
+  /** Builds ahead what may be swapped in soon; it is not served, and takes the place of any that was prepared before. */
+  prepare(next: GraphTexts): Promise<void>;
+  /** Forgets what was prepared. */
+  drop(): void;
 }
 
 export interface EngineChoice {
@@ -44,7 +51,7 @@ export interface EngineChoice {
   planning: Planning;
   /** Throws a sentence when a graph expects what the contracts' code has not. Absent where the graph is made of that code. */
   admit?(graph: Graph): void;
-  createSwapper(engine: LianxiEngine, first: Graph): SwapGraph;
+  createSwapper(engine: LianxiEngine, first: Graph): GraphSwapper;
   log: Logger;
 }
 

@@ -29,7 +29,7 @@ export async function startApolloEngine(choice: EngineChoice): Promise<ChosenEng
         load: (options) => engine.load(options),
         stop: async () => void (await Promise.all([engine.stop(), published.close()])),
       },
-      swap: (next) => swap(next, update),
+      ...inOneStep((next) => swap(next, update)),
     };
   } catch (error) {
     await published.close();
@@ -74,6 +74,11 @@ export async function startApolloEngine(choice: EngineChoice): Promise<ChosenEng
       fetch: (request, context) => latest.get(name)!.fetch(request, context),
     });
   }
+}
+
+/** ApolloGateway builds a graph and switches to it at once, so nothing is built ahead. */
+function inOneStep(swap: ChosenEngine['swap']): Pick<ChosenEngine, 'swap' | 'prepare' | 'drop'> {
+  return { swap, prepare: async () => undefined, drop: () => undefined };
 }
 
 function openContractSources({

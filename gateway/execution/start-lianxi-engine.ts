@@ -1,4 +1,5 @@
 // Our engine over the sources of contracts and published subgraphs; each version of the graph has sources of its own.
+import type { GraphSwapper } from '../planning/swap-graph';
 import { createHttpSource } from './source/http-source';
 import { createLayerSource } from './source/layer-source';
 import { type JsonPoster, createJsonPoster } from './source/post-json';
@@ -24,21 +25,23 @@ export async function startLianxiEngine(choice: EngineChoice): Promise<ChosenEng
       onBroken: (errors) =>
         log.error({ places: errors.length, path: errors[0]!.path?.join('.') }, 'an answer breaks the schema'),
     });
-    const swapGraph = choice.createSwapper(engine, first);
+    const swapper = choice.createSwapper(engine, first);
     const stop = async () => void (await Promise.all([engine.stop(), close()]));
-    return { engine: { ...engine, stop }, swap: (next) => swap(next, swapGraph) };
+    return {
+      engine: { ...engine, stop },
+      swap: (next) => swap(next, swapper),
+      prepare: ({ supergraphSdl }) => swapper.prepare(supergraphSdl),
+      drop: () => swapper.drop(),
+    };
   } catch (error) {
     await close();
     throw error;
   }
 
-  async function swap(
-    next: EngineGraph,
-    swapGraph: ReturnType<EngineChoice['createSwapper']>,
-  ): Promise<void> {
+  async function swap(next: EngineGraph, swapper: GraphSwapper): Promise<void> {
     const opened = published.open(next.subgraphs);
     try {
-      await swapGraph(next.supergraphSdl, (graph) => admit(graph, opened));
+      await swapper.swap(next.supergraphSdl, (graph) => admit(graph, opened));
     } catch (error) {
       opened.drop();
       throw error;

@@ -2,40 +2,57 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, buildASTSchema, parse, printSchema } from 'graphql';
+import { type GraphQLSchema, Kind, buildASTSchema, parse } from 'graphql';
+import { type GraphDefinitions, readGraphDefinitions } from './carry/graph-definitions';
 import { listExpectations } from './list-expectations';
 import type { PlanningSchema } from './plan-document';
 import type { GraphDescription, GraphText } from './planning-messages';
+import { printApi } from './print-api';
 
 export interface ReadableGraph {
   schema: GraphQLSchema;
   /** Absent from a subgraph. */
-  planning: PlanningSchema | undefined;
-  describe(): GraphDescription | undefined;
+  supergraph: ReadableSupergraph | undefined;
+}
+
+export interface ReadableSupergraph extends PlanningSchema {
+  definitions: GraphDefinitions;
+  describe(): GraphDescription;
+}
+
+export interface LoadedSupergraph extends PlanningSchema {
+  schema: GraphQLSchema;
+  /** In parts. */
+  apiSdl: string[];
 }
 
 export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
-  if (kind === 'subgraph') {
-    const schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }]);
-    return { schema, planning: undefined, describe: () => undefined };
-  }
-  return readSupergraph(Supergraph.build(sdl, { validateSupergraph: false }));
+  const document = parse(sdl);
+  if (kind === 'subgraph')
+    return { schema: buildSubgraphSchema([{ typeDefs: document }]), supergraph: undefined };
+  const supergraph = Supergraph.build(document, { validateSupergraph: false });
+  const { schema, apiSdl, ...planning } = loadSupergraph(supergraph);
+  return {
+    schema,
+    supergraph: {
+      ...planning,
+      definitions: readGraphDefinitions(document, sdl),
+      describe: () => ({ apiSdl, types: typesOf(supergraph), expected: expectationsOf(supergraph) }),
+    },
+  };
 }
 
 /** Throws when the supergraph needs what this gateway does not support. */
-export function readSupergraph(supergraph: Supergraph): ReadableGraph {
+export function loadSupergraph(supergraph: Supergraph): LoadedSupergraph {
   const api = supergraph.apiSchema();
-  // Valid SDL, as `apiSchema` has made sure; `toGraphQLJSSchema` would make sure again.
-  const schema = buildASTSchema(api.toAST(), { assumeValidSDL: true });
-  return {
-    schema,
-    planning: { api, planner: new QueryPlanner(supergraph) },
-    describe: () => ({
-      apiSdl: inParts(printSchema(schema)),
-      types: typesOf(supergraph),
-      expected: expectationsOf(supergraph),
-    }),
-  };
+  const apiSdl = printApi(api);
+  const definitions = apiSdl.flatMap((part) => [...parse(part, { noLocation: true }).definitions]);
+  // Valid, as `apiSchema` has made sure.
+  const schema = buildASTSchema(
+    { kind: Kind.DOCUMENT, definitions },
+    { assumeValid: true, assumeValidSDL: true },
+  );
+  return { schema, apiSdl, api, planner: new QueryPlanner(supergraph) };
 }
 
 /** The same as `readTypeTable` of the supergraph, which is not made a schema of graphql-js for this. */
@@ -52,21 +69,4 @@ function typesOf({ schema }: Supergraph): GraphDescription['types'] {
 function expectationsOf(supergraph: Supergraph): GraphDescription['expected'] {
   const subgraphs = [...supergraph.subgraphs()];
   return subgraphs.map(({ name, schema }) => [name, listExpectations(schema).join('\n')]);
-}
-
-/** Characters; a part of this length is parsed in about a millisecond. */
-const PART_LENGTH = 20_000;
-
-/** Cuts between definitions. */
-function inParts(sdl: string): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (const { loc } of parse(sdl).definitions) {
-    const { end } = loc!;
-    if (end - start < PART_LENGTH) continue;
-    parts.push(sdl.slice(start, end));
-    start = end;
-  }
-  if (sdl.slice(start).trim() !== '') parts.push(sdl.slice(start));
-  return parts;
 }

@@ -2,9 +2,11 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../execution/load-graph';
+import { type AccessRules, accessRulesOf } from '../access/access-rules';
 import type { Planner } from '../execution/planner';
 import type { DocumentBounds } from '../guard/document-bounds';
 import { assembleSchema, assembleTypes } from './assemble-schema';
+import type { GraphDifference } from './carry/graph-difference';
 import type { KnownDocument } from './document-cache';
 import {
   type AskedDocument,
@@ -14,7 +16,7 @@ import {
 } from './document-reader';
 import type { GraphDescription, GraphText } from './planning-messages';
 import { type PlanningCounter, type PlanningMetrics, createPlanningCounter } from './planning-metrics';
-import { type GraphSource, createPlanningWorker } from './planning-worker';
+import { type GraphSource, type PlanningWorkerOptions, createPlanningWorker } from './planning-worker';
 import { plannerOf } from './planner-of';
 
 export interface PlanningOptions {
@@ -37,8 +39,13 @@ export interface WarmLimits {
 }
 
 export interface Planning {
-  /** Builds a supergraph in the planning thread, and of what that sends the graph that the serving thread executes. */
-  loadGraph(supergraphSdl: string): Promise<Graph>;
+  /**
+   * Builds a supergraph in the planning thread, and of what that sends the graph that the serving thread executes. `since`:
+   * the graph that it comes after, whose plans it may take over.
+   */
+  loadGraph(supergraphSdl: string, since?: GraphQLSchema): Promise<Graph>;
+  /** Of a supergraph as it was published. Rejects with a sentence when its rules are not understood. */
+  readRules(publishedSdl: string): Promise<AccessRules>;
   /** Lets documents be read against a schema that another engine has built. The same schema twice is one. */
   follow(schema: GraphQLSchema, text: GraphText): void;
   /** At once when the document is known. `schema` is one that was loaded or followed. */
@@ -52,7 +59,10 @@ export interface Planning {
     schema: GraphQLSchema,
     asked: Pick<AskedDocument, 'text' | 'operationName'>,
   ): KnownDocument | undefined;
-  /** Reads the operations that were asked most of one graph against another; resolves when they are known there, or when it took long enough. */
+  /**
+   * Makes the operations of one graph known on another. Those that the difference cannot touch keep their plans; of the others
+   * those that were asked most are planned. Resolves when they are known, or when it took long enough.
+   */
   warm(from: GraphQLSchema, to: GraphQLSchema, limits: WarmLimits): Promise<void>;
   /** The planning thread forgets the graph. Requests that are still on it keep what was read. */
   retire(schema: GraphQLSchema): void;
@@ -67,33 +77,34 @@ const QUEUE = 256;
 export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptions): Planning {
   const counter = createPlanningCounter();
   const readers = new WeakMap<GraphQLSchema, DocumentReader>();
+  /** In what a graph differs from the one that it came after. */
+  const differences = new WeakMap<GraphQLSchema, Differs>();
   const newSource = createSources();
   let ready: Promise<unknown> = Promise.resolve();
-  const worker = createPlanningWorker({
-    ...options,
-    queue,
-    onReplaced(why, words) {
-      counter.replaced();
-      log.warn({ why, ...(why === 'fault' && { words }) }, 'the planning thread was replaced');
-    },
-  });
+  const worker = createPlanningWorker({ ...options, queue, onReplaced: onReplaced(counter, log) });
   return {
     loadGraph,
     follow,
     read,
     find: (schema, asked) => findPlanned(readerOf(schema), asked, counter),
-    warm: (from, to, { count, within }) => readerOf(to).warm(readerOf(from).mostUsed(count), within),
+    readRules: async (publishedSdl) => accessRulesOf(await worker.readRules(publishedSdl)),
+    warm: (from, to, limits) =>
+      warm(readerOf(from), readerOf(to), { ...limits, differs: differences.get(to) }),
     retire: (schema) => worker.retire(readerOf(schema).source),
     ready: async () => void (await ready),
     metrics: () => counter.read(worker.waiting()),
     stop: () => worker.stop(),
   };
 
-  async function loadGraph(supergraphSdl: string): Promise<Graph> {
+  async function loadGraph(supergraphSdl: string, since?: GraphQLSchema): Promise<Graph> {
     const source = newSource({ kind: 'supergraph', sdl: supergraphSdl });
-    const description = (await worker.load(source, true))!;
+    const before = since && readerOf(since);
+    const loaded = await worker.load(source, { describe: true, since: before?.source });
+    const description = loaded.description!;
     const apiSchema = await assembleSchema(description);
     const planner = readDocuments(apiSchema, source);
+    const { difference } = loaded;
+    if (before && difference) differences.set(apiSchema, { since: before, difference });
     return { supergraphSdl, apiSchema, planner, ...readDescription(description) };
   }
 
@@ -103,7 +114,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     readDocuments(schema, source);
     const onFault = (error: Error) =>
       log.error({ fault: error.name }, 'the planning thread cannot build a graph');
-    if (text.kind === 'supergraph') ready = worker.load(source, false).catch(onFault);
+    if (text.kind === 'supergraph') ready = worker.load(source, { describe: false }).catch(onFault);
   }
 
   function read(schema: GraphQLSchema, asked: AskedDocument, signal?: AbortSignal) {
@@ -129,6 +140,29 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     if (!reader) throw new Error('A document came for a schema that was never loaded.');
     return reader;
   }
+}
+
+function onReplaced(counter: PlanningCounter, log: Logger): PlanningWorkerOptions['onReplaced'] {
+  return (why, words) => {
+    counter.replaced();
+    log.warn({ why, ...(why === 'fault' && { words }) }, 'the planning thread was replaced');
+  };
+}
+
+interface Differs {
+  since: DocumentReader;
+  difference: GraphDifference;
+}
+
+async function warm(
+  from: DocumentReader,
+  to: DocumentReader,
+  { count, within, differs }: WarmLimits & { differs: Differs | undefined },
+): Promise<void> {
+  const known = from.mostUsed(Infinity);
+  // What is kept last is forgotten last.
+  if (differs?.since === from) to.carry(known.toReversed(), differs.difference);
+  await to.warm(known.slice(0, count), within);
 }
 
 function findPlanned(

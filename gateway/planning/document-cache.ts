@@ -1,6 +1,7 @@
 // Remembers what was read: documents and their plans by use, bounded in number and in text; refusals for a moment only.
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLError, OperationTypeNode } from 'graphql';
+import type { OperationReach } from './carry/operation-reach';
 
 /** A valid document as the serving thread keeps it. */
 export interface KnownDocument {
@@ -12,6 +13,8 @@ export interface KnownDocument {
   operation: OperationTypeNode | undefined;
   /** What of the schema the operation uses, as schema coordinates. */
   coordinates: readonly string[];
+  /** What of the graph its plan rests on; absent where that is not known. */
+  reach: OperationReach | undefined;
   text: string;
   /** SHA-256 of the text, in hexadecimal. */
   hash: string;
@@ -26,6 +29,8 @@ export interface RefusedDocument {
 }
 
 export interface DocumentCache {
+  /** Without counting it as used. */
+  has(key: string): boolean;
   /** Undefined when it is not known (any more). */
   find(key: string): KnownDocument | RefusedDocument | undefined;
   keep(key: string, document: KnownDocument): void;
@@ -52,6 +57,7 @@ export function createDocumentCache(options: DocumentCacheOptions = {}): Documen
   const refused = new Map<string, { refusal: RefusedDocument; until: number }>();
   let held = 0;
   return {
+    has: (key) => known.has(key),
     find(key) {
       const document = known.get(key);
       if (!document) return findRefusal(key);

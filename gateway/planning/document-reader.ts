@@ -2,9 +2,12 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import { requestTimedOut } from '../guard/request-deadline';
+import type { GraphDifference } from './carry/graph-difference';
+import { isTouched } from './carry/operation-reach';
 import { type KnownDocument, type RefusedDocument, createDocumentCache } from './document-cache';
 import { isLasting, toRefusal } from './document-errors';
 import { type Flight, createFlight } from './flight';
+import type { ReadAnswer } from './planning-messages';
 import type { GraphSource, PlanningWorker } from './planning-worker';
 
 /** A document as it came, with the hash of its text. */
@@ -24,7 +27,9 @@ export interface DocumentReader {
   /** The plan of a document that was read here; it lives as long as its document. */
   planOf(document: DocumentNode): QueryPlan | undefined;
   mostUsed(count: number): KnownDocument[];
-  /** Takes over what another graph's reader knew, one after the other, for as long as there is time (milliseconds). */
+  /** Takes over from another graph what `difference` cannot have touched. */
+  carry(documents: KnownDocument[], difference: GraphDifference): void;
+  /** Reads what another graph's reader knew and is not known here, one after the other, for as long as there is time (milliseconds). */
   warm(documents: KnownDocument[], within: number): Promise<void>;
 }
 
@@ -44,12 +49,16 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     read,
     planOf: (document) => plans.get(document),
     mostUsed: (count) => cache.mostUsed(count),
+    carry(documents, difference) {
+      for (const known of documents)
+        if (!cache.has(keyOf(known)) && !isTouched(known.reach, difference)) keepCarried(known);
+    },
     async warm(documents, within) {
       const until = performance.now() + within;
       for (const { uses, ...known } of documents) {
+        if (cache.has(keyOf(known))) continue;
         const answer = performance.now() <= until && (await ask(known, undefined, known.document));
-        // Old use counts for less and less, so that what is not asked any more is forgotten.
-        if (answer && answer.kind === 'known') answer.uses = Math.ceil(uses / 2);
+        if (answer && answer.kind === 'known') answer.uses = fade(uses);
       }
     },
   };
@@ -65,12 +74,19 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     return flight.join(signal, { kind: 'refused', errors: [requestTimedOut()] });
   }
 
+  /** The plan is an object of its own: what was compiled of the old one belongs to the old graph. */
+  function keepCarried(known: KnownDocument): void {
+    const plan = known.plan && { ...known.plan };
+    if (plan) plans.set(known.document, plan);
+    cache.keep(keyOf(known), { ...known, plan, uses: fade(known.uses) });
+  }
+
   async function ask(
     asked: AskedDocument,
     signal?: AbortSignal,
     parsed?: DocumentNode,
   ): Promise<DocumentAnswer> {
-    const { text, hash, operationName } = asked;
+    const { text, operationName } = asked;
     const answer = await worker.read(source, { text, operationName }, signal);
     if (answer.kind !== 'read') {
       const refusal = toRefusal(answer, text);
@@ -81,22 +97,24 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
     const document = parsed ?? parse(text, { maxTokens });
     const plan = answer.plan === undefined ? undefined : (JSON.parse(answer.plan) as QueryPlan);
     if (plan) plans.set(document, plan);
-    const operation = getOperationAST(document, operationName)?.operation;
-    const { coordinates = [] } = answer;
-    const known: KnownDocument = {
-      kind: 'known',
-      document,
-      plan,
-      operation,
-      coordinates,
-      text,
-      hash,
-      operationName,
-      uses: 1,
-    };
+    const known = toKnown(asked, answer, { document, plan });
     cache.keep(keyOf(asked), known);
     return known;
   }
+}
+
+function toKnown(
+  { text, hash, operationName }: AskedDocument,
+  { coordinates = [], reach }: Extract<ReadAnswer, { kind: 'read' }>,
+  { document, plan }: Pick<KnownDocument, 'document' | 'plan'>,
+): KnownDocument {
+  const operation = getOperationAST(document, operationName)?.operation;
+  return { kind: 'known', document, plan, operation, coordinates, reach, text, hash, operationName, uses: 1 };
+}
+
+/** Old use counts for less and less, so that what is not asked any more is forgotten. */
+function fade(uses: number): number {
+  return Math.ceil(uses / 2);
 }
 
 /** Whatever a client calls its operation, two of them never have one key. */

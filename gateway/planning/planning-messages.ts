@@ -1,5 +1,8 @@
 // What the serving thread and the planning thread say to each other: small plain messages, one answer to each request.
+import type { AccessTable } from '../access/access-table';
 import type { DocumentBounds } from '../guard/document-bounds';
+import type { GraphDifference } from './carry/graph-difference';
+import type { OperationReach } from './carry/operation-reach';
 
 /** A graph that documents are read against: a supergraph is planned too, a subgraph only checked. */
 export interface GraphText {
@@ -18,6 +21,14 @@ export interface LoadRequest extends GraphText {
   graph: number;
   /** Whether the parts are wanted that the serving thread builds its own schema of. */
   describe: boolean;
+  /** A graph that the new one is compared with. */
+  since?: number;
+}
+
+/** Asks for the rules of access of a supergraph as it was published. */
+export interface RulesRequest {
+  ask: 'rules';
+  sdl: string;
 }
 
 /** Makes the thread forget a graph; nothing is answered. */
@@ -33,7 +44,7 @@ export interface ReadRequest {
   operationName: string | undefined;
 }
 
-export type ThreadRequest = LoadRequest | DropRequest | ReadRequest;
+export type ThreadRequest = LoadRequest | RulesRequest | DropRequest | ReadRequest;
 
 /** A graph as the serving thread needs it. The API schema comes in parts that are each parsed in a moment. */
 export interface GraphDescription {
@@ -52,12 +63,19 @@ export interface DocumentError {
   extensions?: Record<string, unknown>;
 }
 
-/** `coordinates`: what of the schema the operation uses. `plan` is the JSON text of a QueryPlan; none when the document has no operation of that name, or is of a subgraph. */
+/** `coordinates`: what of the schema the operation uses. `reach`: what of the graph its plan rests on, where that is known. `plan` is the JSON text of a QueryPlan; none when the document has no operation of that name, or is of a subgraph. */
 export type ReadAnswer =
-  | { kind: 'read'; plan: string | undefined; coordinates?: string[] }
+  | { kind: 'read'; plan: string | undefined; coordinates?: string[]; reach?: OperationReach }
   | { kind: 'refused'; errors: DocumentError[] };
 
-export type LoadAnswer = { kind: 'loaded'; description: GraphDescription | undefined };
+/** `difference` is none where the thread does not have the graph that was named. */
+export type LoadAnswer = {
+  kind: 'loaded';
+  description: GraphDescription | undefined;
+  difference: GraphDifference | undefined;
+};
+
+export type RulesAnswer = { kind: 'rules'; table: AccessTable };
 
 /** A fault of ours; the words are for the log. */
 export interface FaultAnswer {
@@ -65,4 +83,10 @@ export interface FaultAnswer {
   words: string;
 }
 
-export type ThreadAnswer = ReadAnswer | LoadAnswer | FaultAnswer;
+export type ThreadAnswer = ReadAnswer | LoadAnswer | RulesAnswer | FaultAnswer;
+
+/** Sent once, before any answer: where the system tells how long the thread has worked. */
+export interface ThreadNote {
+  kind: 'started';
+  task: string | undefined;
+}

@@ -1,9 +1,10 @@
 // The planning thread as seen from the serving one: a bounded line of requests, a budget for each, and a new thread past it.
+import type { AccessTable } from '../access/access-table';
 import { createJobLine } from './job-line';
 import type {
   FaultAnswer,
-  GraphDescription,
   GraphText,
+  LoadAnswer,
   LoadRequest,
   ReadAnswer,
   ReadRequest,
@@ -35,8 +36,10 @@ export interface GraphSource extends GraphText {
 }
 
 export interface PlanningWorker {
-  /** Builds a graph in the thread. Rejects when it cannot be built. */
-  load(source: GraphSource, describe: boolean): Promise<GraphDescription | undefined>;
+  /** Builds a graph in the thread; `since` is one that it is compared with. Rejects when it cannot be built. */
+  load(source: GraphSource, asked: LoadOrder): Promise<LoadAnswer>;
+  /** Of a supergraph as it was published. Rejects with a sentence when its rules are not understood. */
+  readRules(sdl: string): Promise<AccessTable>;
   /** Never rejects. A graph that the thread does not have is built first, outside of the document's budget. */
   read(source: GraphSource, asked: ReadingOrder, signal?: AbortSignal): Promise<WorkerAnswer>;
   /** Forgets a graph once what waits now is answered. If it is asked once more, it is built for that request only. */
@@ -45,13 +48,19 @@ export interface PlanningWorker {
   stop(): Promise<void>;
 }
 
+export interface LoadOrder {
+  describe: boolean;
+  since?: GraphSource;
+}
+
 export type ReadingOrder = Pick<ReadRequest, 'text' | 'operationName'>;
 
 /** Building a graph is our own doing and takes a second or two at most. */
 const LOAD_BUDGET_MS = 60_000;
 
 interface Job {
-  source: GraphSource;
+  /** Absent from what is asked of no graph. */
+  source: GraphSource | undefined;
   request: ThreadRequest;
 }
 
@@ -61,15 +70,22 @@ export function createPlanningWorker(options: PlanningWorkerOptions): PlanningWo
   let thread: Thread | undefined;
   let stopped = false;
   return {
-    async load(source, describe) {
-      const answer = await line.add({ source, request: toLoad(source, describe) });
-      if (answer.kind === 'loaded') return answer.description;
+    async load(source, order) {
+      const answer = await line.add({ source, request: toLoad(source, order) });
+      if (answer.kind === 'loaded') return answer;
       throw new Error(answer.kind === 'fault' ? answer.words : `A graph could not be built: ${answer.kind}.`);
+    },
+    async readRules(sdl) {
+      const answer = await line.add({ source: undefined, request: { ask: 'rules', sdl } });
+      if (answer.kind === 'rules') return answer.table;
+      throw new Error(answer.kind === 'fault' ? answer.words : `Rules could not be read: ${answer.kind}.`);
     },
     async read(source, asked, signal) {
       if (line.waiting() >= options.queue) return { kind: 'overloaded' };
       const answer = await line.add({ source, request: { ask: 'read', graph: source.id, ...asked } }, signal);
-      return answer.kind === 'loaded' ? fault('An answer to another request came.') : answer;
+      return answer.kind === 'loaded' || answer.kind === 'rules'
+        ? fault('An answer to another request came.')
+        : answer;
     },
     retire(source) {
       retired.add(source);
@@ -85,35 +101,36 @@ export function createPlanningWorker(options: PlanningWorkerOptions): PlanningWo
 
   async function performJob({ source, request }: Job): Promise<JobAnswer> {
     const answer = await perform(source, request);
-    if (retired.has(source)) thread?.forget(source.id);
+    if (source && retired.has(source)) thread?.forget(source.id);
     return answer;
   }
 
-  async function perform(source: GraphSource, request: ThreadRequest): Promise<JobAnswer> {
+  async function perform(source: GraphSource | undefined, request: ThreadRequest): Promise<JobAnswer> {
     if (stopped || request.ask === 'drop') return { kind: 'abandoned' };
     if (!thread || thread.hasEnded()) thread = startThread(options);
-    if (request.ask === 'load' || thread.graphs.has(source.id)) return ask(source, request);
-    const loaded = await ask(source, toLoad(source, false));
+    if (!source || request.ask === 'load' || thread.graphs.has(source.id)) return ask(source, request);
+    const loaded = await ask(source, toLoad(source, { describe: false }));
     if (loaded.kind === 'loaded') return ask(source, request);
     return loaded.kind === 'exceeded' ? fault('A graph is too large for the thread.') : loaded;
   }
 
-  async function ask(source: GraphSource, request: ThreadRequest): Promise<JobAnswer> {
+  async function ask(source: GraphSource | undefined, request: ThreadRequest): Promise<JobAnswer> {
     const asked = thread!;
     const answer = await asked.ask(request, request.ask === 'read' ? options.budgetMs : LOAD_BUDGET_MS);
-    if (answer.kind === 'loaded') asked.graphs.add(source.id);
+    if (answer.kind === 'loaded') asked.graphs.add(source!.id);
     if (answer.kind !== 'ended') return answer;
     thread = undefined;
     if (stopped) return { kind: 'abandoned' };
     options.onReplaced(answer.why, answer.words);
     // The next who comes with an unknown document need not wait for a thread to start.
-    if (request.ask === 'read') line.addFirst({ source, request: toLoad(source, false) });
+    if (source && request.ask === 'read')
+      line.addFirst({ source, request: toLoad(source, { describe: false }) });
     return answer.why === 'fault' ? fault(answer.words) : { kind: 'exceeded' };
   }
 }
 
-function toLoad({ id, kind, sdl }: GraphSource, describe: boolean): LoadRequest {
-  return { ask: 'load', graph: id, kind, sdl, describe };
+function toLoad({ id, kind, sdl }: GraphSource, { describe, since }: LoadOrder): LoadRequest {
+  return { ask: 'load', graph: id, kind, sdl, describe, since: since?.id };
 }
 
 function fault(words: string): FaultAnswer {

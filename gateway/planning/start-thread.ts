@@ -1,7 +1,8 @@
 // One planning thread: started with its limits, asked one thing at a time, ended when an answer takes too long.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadRequest, ThreadSettings } from './planning-messages';
+import type { ThreadAnswer, ThreadNote, ThreadRequest, ThreadSettings } from './planning-messages';
+import { startWork } from './thread-work';
 
 export interface Ended {
   kind: 'ended';
@@ -12,7 +13,7 @@ export interface Ended {
 export interface Thread {
   /** What it has built. */
   graphs: Set<number>;
-  /** One at a time. */
+  /** One at a time. `budgetMs`: of work, not counting what the thread waited for a core. */
   ask(request: ThreadRequest, budgetMs: number): Promise<ThreadAnswer | Ended>;
   forget(graph: number): void;
   hasEnded(): boolean;
@@ -25,6 +26,10 @@ export interface ThreadOptions extends ThreadSettings {
 }
 
 const YOUNG_MB = 16;
+/** On a machine that is busy with other things a document may wait this many times its budget, and is given up then. */
+const PATIENCE = 10;
+/** Milliseconds; a look at how long the thread has worked is not exact to less. */
+const NEXT_LOOK = 10;
 
 export function startThread({ memoryMb, ...settings }: ThreadOptions): Thread {
   const extension = path.extname(__filename);
@@ -38,7 +43,11 @@ export function startThread({ memoryMb, ...settings }: ThreadOptions): Thread {
   let ended: Ended | undefined;
   let fault = 'The planning thread ended by itself.';
   let why: Ended['why'] = 'fault';
-  worker.on('message', (answer: ThreadAnswer) => settle?.(answer));
+  let task: string | undefined;
+  worker.on('message', (message: ThreadAnswer | ThreadNote) => {
+    if (message.kind === 'started') task = message.task;
+    else settle?.(message);
+  });
   worker.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') why = 'memory';
     fault = `${error.name}: ${error.message}`.slice(0, 500);
@@ -52,9 +61,9 @@ export function startThread({ memoryMb, ...settings }: ThreadOptions): Thread {
   function ask(request: ThreadRequest, budgetMs: number): Promise<ThreadAnswer | Ended> {
     if (ended) return Promise.resolve(ended);
     return new Promise((resolve) => {
-      const timer = setTimeout(giveUp, budgetMs);
+      const stopWatch = watchBudget(budgetMs, startWork(task), giveUp);
       settle = (answer) => {
-        clearTimeout(timer);
+        stopWatch();
         settle = undefined;
         resolve(answer);
       };
@@ -75,5 +84,18 @@ export function startThread({ memoryMb, ...settings }: ThreadOptions): Thread {
   function forget(graph: number): void {
     graphs.delete(graph);
     worker.postMessage({ ask: 'drop', graph } satisfies ThreadRequest);
+  }
+}
+
+/** What is answered ends the watch. */
+function watchBudget(budgetMs: number, work: () => number, onExceeded: () => void): () => void {
+  const until = performance.now() + budgetMs * PATIENCE;
+  let timer = setTimeout(look, budgetMs);
+  return () => clearTimeout(timer);
+
+  function look(): void {
+    const left = budgetMs - work();
+    if (left <= 0 || performance.now() >= until) onExceeded();
+    else timer = setTimeout(look, Math.max(left, NEXT_LOOK));
   }
 }

@@ -10,24 +10,75 @@ export interface SwapOptions {
   warm?: WarmLimits;
 }
 
-/** Swaps come one after the other. Rejects, and keeps the graph that serves, when the new one cannot be built. */
-export function createGraphSwapper({ planning, engine, first, warm = WARM }: SwapOptions) {
+export interface GraphSwapper {
+  /**
+   * What `admit` makes of the new graph is put in place; what it throws refuses the graph. Rejects, and keeps the graph that
+   * serves, when the new one cannot be built.
+   */
+  swap(supergraphSdl: string, admit?: (graph: Graph) => Graph): Promise<void>;
+  /** Builds a graph that may be swapped in soon, in place of any that was prepared before. Rejects when it cannot be built. */
+  prepare(supergraphSdl: string): Promise<void>;
+  /** Forgets what was prepared. */
+  drop(): void;
+}
+
+interface Prepared {
+  supergraphSdl: string;
+  graph: Promise<Graph>;
+}
+
+/** Swaps come one after the other; at most one graph is prepared. */
+export function createGraphSwapper({ planning, engine, first, warm = WARM }: SwapOptions): GraphSwapper {
   let current = first;
   let last: Promise<unknown> = Promise.resolve();
-  /** What `admit` makes of the new graph is put in place; what it throws refuses the graph. */
-  return function swapGraph(supergraphSdl: string, admit: (graph: Graph) => Graph = asItIs): Promise<void> {
-    const swap = last.then(() => replace(supergraphSdl, admit));
-    last = swap.catch(() => undefined);
-    return swap;
+  let prepared: Prepared | undefined;
+  return {
+    swap(supergraphSdl, admit = asItIs) {
+      const swap = last.then(() => replace(supergraphSdl, admit));
+      last = swap.catch(() => undefined);
+      return swap;
+    },
+    async prepare(supergraphSdl) {
+      if (prepared?.supergraphSdl === supergraphSdl) return void (await prepared.graph);
+      drop();
+      // After the swap that is under way, for plans are taken over from the graph that serves.
+      const graph = last.then(() => build(supergraphSdl));
+      prepared = { supergraphSdl, graph };
+      await graph;
+    },
+    drop,
   };
 
+  async function build(supergraphSdl: string): Promise<Graph> {
+    const before = current.apiSchema;
+    const graph = await planning.loadGraph(supergraphSdl, before);
+    await planning.warm(before, graph.apiSchema, warm);
+    return graph;
+  }
+
   async function replace(supergraphSdl: string, admit: (graph: Graph) => Graph): Promise<void> {
-    const loaded = await planning.loadGraph(supergraphSdl);
-    const next = admitted(loaded, admit);
+    const next = admitted(await takePrepared(supergraphSdl), admit);
+    // Also what became known since the graph was prepared.
     await planning.warm(current.apiSchema, next.apiSchema, warm);
     engine.replaceGraph(next);
     planning.retire(current.apiSchema);
     current = next;
+  }
+
+  /** A graph that could not be prepared is tried anew: it may have been for a fault of ours that passes. */
+  async function takePrepared(supergraphSdl: string): Promise<Graph> {
+    if (prepared?.supergraphSdl !== supergraphSdl) {
+      drop();
+      return build(supergraphSdl);
+    }
+    const { graph } = prepared;
+    prepared = undefined;
+    return graph.catch(() => build(supergraphSdl));
+  }
+
+  function drop(): void {
+    prepared?.graph.then(({ apiSchema }) => planning.retire(apiSchema)).catch(() => undefined);
+    prepared = undefined;
   }
 
   function admitted(graph: Graph, admit: (graph: Graph) => Graph): Graph {
@@ -41,7 +92,5 @@ export function createGraphSwapper({ planning, engine, first, warm = WARM }: Swa
 }
 
 const WARM: WarmLimits = { count: 200, within: 400 };
-
-export type SwapGraph = ReturnType<typeof createGraphSwapper>;
 
 const asItIs = (graph: Graph) => graph;

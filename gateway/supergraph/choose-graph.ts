@@ -43,10 +43,15 @@ export async function chooseGraph({
   /** A version that differs in its shards only has nothing to switch. */
   async function swap(artifact: GraphArtifact): Promise<void> {
     const next = toEngineGraph(artifact);
-    if (serving && JSON.stringify(next) === JSON.stringify(serving)) return;
+    if (serving && isSame(next, serving)) return;
     await running.swap(next);
     serving = next;
   }
+}
+
+function isSame(one: EngineGraph, other: EngineGraph): boolean {
+  if (one.supergraphSdl !== other.supergraphSdl || one.publishedSdl !== other.publishedSdl) return false;
+  return JSON.stringify(one.subgraphs) === JSON.stringify(other.subgraphs);
 }
 
 function toEngineGraph({ supergraphSdl, plannableSdl, subgraphs }: GraphArtifact): EngineGraph {

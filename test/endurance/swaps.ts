@@ -12,6 +12,7 @@ import { type GraphQLRoute, serveGraphQL } from '../../gateway/http/serve-graphq
 import { createPlanning } from '../../gateway/planning/create-planning';
 import { guardEngine } from '../../gateway/steps/guard-engine';
 import { toPlannable } from '../../gateway/access/to-plannable';
+import { readAccessRules } from '../../gateway/access/access-rules';
 import { createGraphRules } from '../../gateway/access/graph-rules';
 import { createTokenReader } from '../../gateway/identity/read-token';
 import { createSteps } from '../../gateway/steps/create-steps';
@@ -112,7 +113,7 @@ async function serveContracts() {
   });
   const variables = DEFAULTS.variableBounds;
   const rules = createGraphRules();
-  for (const sdl of supergraphs) rules.publish({ supergraphSdl: sdl, publishedSdl: sdl });
+  for (const sdl of supergraphs) rules.publish({ supergraphSdl: sdl, rules: readAccessRules(sdl) });
   const { engine, plugin } = guardEngine(bare, {
     planning,
     kind: 'supergraph',
@@ -136,10 +137,10 @@ async function serveContracts() {
     (request, response) => void serveGraphQL(createExchange(request, response), route),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const swapGraph = createGraphSwapper({ planning, engine: bare, first });
+  const swapper = createGraphSwapper({ planning, engine: bare, first });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    swap: (i: number) => swapGraph(supergraphs[(i + 1) % 2]!),
+    swap: (i: number) => swapper.swap(supergraphs[(i + 1) % 2]!),
     planning,
   };
 }

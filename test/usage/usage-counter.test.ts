@@ -9,7 +9,7 @@ import { createUsageCounter } from '../../gateway/usage/usage-counter';
 import type { UsageBatch } from '../../gateway/usage/usage-sink';
 
 function known(text: string, operationName?: string): KnownDocument {
-  const common = { kind: 'known', plan: undefined, operation: 'query', uses: 1, text } as const;
+  const common = { kind: 'known', plan: undefined, operation: 'query', uses: 1, reach: undefined, text } as const;
   const coordinates = [`Query.${text.length}`];
   return {
     ...common,

@@ -4,7 +4,6 @@ import {
   type DefinitionNode,
   type DirectiveDefinitionNode,
   type DocumentNode,
-  type EnumTypeDefinitionNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
@@ -13,6 +12,7 @@ import {
   print,
 } from 'graphql';
 import { argumentOf, stringOf } from '../../access/to-plannable';
+import { subgraphNames } from '../../planning/carry/graph-definitions';
 import { shapeOf, visibleText } from './visible-text';
 
 export type MemberKind =
@@ -76,7 +76,7 @@ export interface DefinitionMembers {
 /** What one definition says; nothing when it is of composition's own. */
 export function readDefinition(
   definition: DefinitionNode,
-  subgraphs: Map<string, string>,
+  subgraphs: ReadonlyMap<string, string>,
 ): DefinitionMembers {
   if (isPlumbing(definition)) return { name: '', entries: [] };
   if (definition.kind === Kind.DIRECTIVE_DEFINITION) return readDirective(definition);
@@ -101,21 +101,7 @@ function isPlumbing(definition: DefinitionNode): boolean {
   return !('name' in definition) || !definition.name || PLUMBING.test(definition.name.value);
 }
 
-/** From the values of `join__Graph` to the names of subgraphs. */
-export function subgraphNames(definitions: readonly DefinitionNode[]): Map<string, string> {
-  const graphs = definitions.find(
-    (it): it is EnumTypeDefinitionNode =>
-      it.kind === Kind.ENUM_TYPE_DEFINITION && it.name.value === 'join__Graph',
-  );
-  return new Map(
-    (graphs?.values ?? []).map(({ name, directives }) => [
-      name.value,
-      stringOf(directives?.[0] && argumentOf(directives[0], 'name')) ?? name.value,
-    ]),
-  );
-}
-
-function factsOf(definition: TypeDefinitionNode, subgraphs: Map<string, string>): TypeFacts {
+function factsOf(definition: TypeDefinitionNode, subgraphs: ReadonlyMap<string, string>): TypeFacts {
   const joins = joinsOf(definition, 'join__type');
   const by = (join: ConstDirectiveNode) => graphOf(join, subgraphs)!;
   const keys = joins.flatMap((join) => {
@@ -138,7 +124,7 @@ function factsOf(definition: TypeDefinitionNode, subgraphs: Map<string, string>)
 function* membersOf(
   definition: TypeDefinitionNode,
   facts: TypeFacts,
-  subgraphs: Map<string, string>,
+  subgraphs: ReadonlyMap<string, string>,
 ): Iterable<[key: string, member: Member]> {
   const type = definition.name.value;
   const base = { ...NOTHING, type, coordinate: type };
@@ -185,7 +171,7 @@ function* membersOf(
 function* fieldMembers(
   field: FieldDefinitionNode | InputValueDefinitionNode,
   type: string,
-  { facts, subgraphs }: { facts: TypeFacts; subgraphs: Map<string, string> },
+  { facts, subgraphs }: { facts: TypeFacts; subgraphs: ReadonlyMap<string, string> },
 ): Iterable<[key: string, member: Member]> {
   const coordinate = `${type}.${field.name.value}`;
   const joins = joinsOf(field, 'join__field');
@@ -240,7 +226,7 @@ function joinsOf({ directives }: Directed, name: string): ConstDirectiveNode[] {
   return (directives ?? []).filter((it) => it.name.value === name);
 }
 
-function graphOf(join: ConstDirectiveNode, subgraphs: Map<string, string>): string | undefined {
+function graphOf(join: ConstDirectiveNode, subgraphs: ReadonlyMap<string, string>): string | undefined {
   const graph = stringOf(argumentOf(join, 'graph'));
   return graph === undefined ? undefined : subgraphs.get(graph);
 }

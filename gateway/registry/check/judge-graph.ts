@@ -1,5 +1,8 @@
 // Judges a graph that composes: whether it loads and plans, whom its changes touch, and what they break.
-import type { ReadableGraph } from '../../planning/build-graph';
+import type { LoadedSupergraph } from '../../planning/build-graph';
+import { differenceOf } from '../../planning/carry/graph-difference';
+import { isTouched, reachOf } from '../../planning/carry/operation-reach';
+import type { DocumentNode } from 'graphql';
 import type { SubgraphPublication } from '../publication';
 import type { ApiChange, Finding } from '../verdict';
 import { findChanges } from './breaking/find-changes';
@@ -20,7 +23,6 @@ import { type CurrentGraph, rememberGraph } from './read-current-graph';
 import { type GraphText, readApiText } from './read-graph-text';
 import { type ReadOperation, readOperations } from './read-operation';
 import { refuseFeatures } from './refuse-directives';
-import { createTouch } from './touched-operations';
 
 export interface Proposed {
   input: CheckInput;
@@ -88,7 +90,7 @@ function publisherOf({ change, current }: CheckInput): string {
 }
 
 function judgeUse(
-  graph: ReadableGraph,
+  graph: LoadedSupergraph,
   { after, api }: { after: GraphText; api: GraphText },
   { ownership, proposed }: { ownership: OwnershipCase; proposed: Proposed },
 ): { findings: Finding[]; changes: ApiChange[] } {
@@ -104,9 +106,15 @@ function judgeUse(
     before: before.schema,
     budget: input.planningBudget,
     street: input.street,
-    isTouched: createTouch(before.graph, after, before.schema),
+    isTouched: createTouch(before, after),
   };
   return { changes, findings: [...judged, ...planOperations(graph, operations, terms)] };
+}
+
+/** What a change cannot touch is valid and planned as it was. */
+function createTouch({ graph, schema }: CurrentGraph, after: GraphText): (document: DocumentNode) => boolean {
+  const difference = differenceOf(graph, after);
+  return (document) => !schema || isTouched(reachOf(schema, graph, document), difference);
 }
 
 function usesOf(operations: ReadOperation[], { input, before }: Pick<Proposed, 'input' | 'before'>): Uses {

@@ -1,14 +1,14 @@
 // Rule: the running gateway can load the graph.
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type DocumentNode, printSchema } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { quote } from '../../../schema/codes';
-import { type ReadableGraph, readSupergraph } from '../../planning/build-graph';
+import { type LoadedSupergraph, loadSupergraph } from '../../planning/build-graph';
 import type { Finding } from '../verdict';
 import type { ReadGraphText } from './read-graph-text';
 import { accessLinksOf, toPlannable } from '../../access/to-plannable';
 
 export type Loaded =
-  | { ok: true; graph: ReadableGraph; plannableSdl: string; apiSdl: string }
+  | { ok: true; graph: LoadedSupergraph; plannableSdl: string; apiSdl: string }
   | { ok: false; findings: Finding[] };
 
 export interface Loadable {
@@ -23,8 +23,8 @@ export function loadPlannable({ supergraphSdl, supergraph, text: { document } }:
   try {
     const plannableSdl = toPlannable(supergraphSdl, document);
     refuseFeatures(supergraph, document);
-    const graph = readSupergraph(supergraph);
-    return { ok: true, graph, plannableSdl, apiSdl: printSchema(graph.schema) };
+    const graph = loadSupergraph(supergraph);
+    return { ok: true, graph, plannableSdl, apiSdl: graph.apiSdl.join('\n\n') };
   } catch (error) {
     return { ok: false, findings: [cannotLoad((error as Error).message)] };
   }

@@ -2,10 +2,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type DocumentNode, type GraphQLSchema, Kind, validate } from 'graphql';
 import { quote } from '../../../schema/codes';
-import type { ReadableGraph } from '../../planning/build-graph';
+import type { LoadedSupergraph } from '../../planning/build-graph';
 import type { Finding } from '../verdict';
 import type { ReadOperation } from './read-operation';
-import { readWork, workSince } from './read-work';
+import { ownTask, startWork } from '../../planning/thread-work';
 
 export interface PlanningTerms {
   /** Operations that were not valid before are nobody's fault now. */
@@ -18,7 +18,7 @@ export interface PlanningTerms {
 }
 
 export function planOperations(
-  { schema, planning }: ReadableGraph,
+  { schema, api, planner }: LoadedSupergraph,
   operations: ReadOperation[],
   { before, budget, street, isTouched }: PlanningTerms,
 ): Finding[] {
@@ -39,17 +39,15 @@ export function planOperations(
   }
 
   function plansIn(document: DocumentNode): number {
-    const start = readWork();
+    const work = startWork(ownTask());
     try {
       for (const it of document.definitions)
         if (it.kind === Kind.OPERATION_DEFINITION)
-          planning!.planner.buildQueryPlan(
-            operationFromDocument(planning!.api, document, { operationName: it.name?.value }),
-          );
+          planner.buildQueryPlan(operationFromDocument(api, document, { operationName: it.name?.value }));
     } catch {
       return Infinity;
     }
-    return workSince(start);
+    return work();
   }
 }
 

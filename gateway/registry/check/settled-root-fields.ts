@@ -1,5 +1,5 @@
 // Which root fields lead only to what stands as it stood: whatever could be asked through them still can be.
-import { changedDefinitions, changesTheWhole } from './changed-definitions';
+import { differenceOf } from '../../planning/carry/graph-difference';
 import type { GraphText } from './read-graph-text';
 
 /** Tells a root field by its coordinate. */
@@ -12,13 +12,12 @@ export type IsSettled = (rootField: string) => boolean;
  * field that this subgraph does not have. `before` is a graph of which all could be answered.
  */
 export function settledRootFields(before: GraphText, after: GraphText): IsSettled {
-  const changed = changedDefinitions(before, after);
-  if (changesTheWhole(changed)) return () => false;
-  const leadsToChange = leadingTo(changed, after);
+  const { isWhole, definitions, rootFields } = differenceOf(before, after);
+  if (isWhole) return () => false;
+  const leadsToChange = leadingTo(definitions, after);
   return (field) => {
     const member = after.members.get(field);
-    const isSame = before.rootFields.get(field) === after.rootFields.get(field);
-    return isSame && member !== undefined && !leadsToChange.has(namedIn(member.shape));
+    return !rootFields.has(field) && member !== undefined && !leadsToChange.has(namedIn(member.shape));
   };
 }
 

@@ -6,8 +6,9 @@ import { buildASTSchema, parse, validate } from 'graphql';
 import type { CheckInput, ComposedGraph, KnownOperation } from '../../../gateway/registry/check/check-input';
 import { type CheckResult, checkPublication } from '../../../gateway/registry/check/check-publication';
 import { readSupergraphText } from '../../../gateway/registry/check/read-graph-text';
-import { createTouch } from '../../../gateway/registry/check/touched-operations';
 import { buildGraph } from '../../../gateway/planning/build-graph';
+import { differenceOf } from '../../../gateway/planning/carry/graph-difference';
+import { isTouched, reachOf } from '../../../gateway/planning/carry/operation-reach';
 import type { SubgraphPublication } from '../../../gateway/registry/publication';
 import { CURRENT, baseInput } from './kit/check-case';
 import { NAMES, randomPublications } from './kit/random-subgraph';
@@ -109,11 +110,13 @@ function composedAnew({ current, change }: CheckInput): string {
 function comparePlans(before: ComposedGraph, after: ComposedGraph): number {
   const schema = buildASTSchema(parse(before.apiSdl));
   const texts = [before, after].map(({ supergraphSdl }) => readSupergraphText(supergraphSdl).graph);
-  const isTouched = createTouch(texts[0]!, texts[1]!, schema);
+  const difference = differenceOf(texts[0]!, texts[1]!);
   const graphs = [before, after].map(({ plannableSdl }) =>
     buildGraph({ kind: 'supergraph', sdl: plannableSdl }),
   );
-  const untouched = operations.filter(({ document }) => !isTouched(parse(document)));
+  const untouched = operations.filter(
+    ({ document }) => !isTouched(reachOf(schema, texts[0]!, parse(document)), difference),
+  );
   for (const { document } of untouched) {
     const [was, is] = graphs.map((graph) => outcomeOf(graph, document));
     expect(is).toEqual(was);
@@ -121,9 +124,9 @@ function comparePlans(before: ComposedGraph, after: ComposedGraph): number {
   return untouched.length;
 }
 
-function outcomeOf({ schema, planning }: ReturnType<typeof buildGraph>, document: string): string[] {
+function outcomeOf({ schema, supergraph }: ReturnType<typeof buildGraph>, document: string): string[] {
   const faults = validate(schema, parse(document)).map(({ message }) => message);
   if (faults.length > 0) return faults;
-  const operation = operationFromDocument(planning!.api, parse(document));
-  return [JSON.stringify(planning!.planner.buildQueryPlan(operation))];
+  const operation = operationFromDocument(supergraph!.api, parse(document));
+  return [JSON.stringify(supergraph!.planner.buildQueryPlan(operation))];
 }
