@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
   isEnumType,
   Kind,
+  type OperationDefinitionNode,
   parse,
   printSchema,
 } from 'graphql';
@@ -27,6 +28,8 @@ interface OperationFile {
   name: string;
   hash: string;
   text: string;
+  /** Its lists that have pages, each with the variable that its cursor goes into. */
+  pages: Record<string, string>;
 }
 
 const SCALARS = { Day: 'string', DateTime: 'string', Fen: 'string', ID: 'string', TimeOfDay: 'string' };
@@ -55,10 +58,19 @@ function readOperationFiles(): OperationFile[] {
 
 function readOperation(folder: string, file: string): OperationFile {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const name = parse(text).definitions.flatMap((it) =>
-    it.kind === Kind.OPERATION_DEFINITION ? it.name!.value : [],
-  )[0]!;
-  return { file, name, text, hash: createHash('sha256').update(text).digest('hex') };
+  const operation = parse(text).definitions.find((it) => it.kind === Kind.OPERATION_DEFINITION)!;
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { file, name: operation.name!.value, text, hash, pages: pagesOf(operation) };
+}
+
+function pagesOf({ selectionSet }: OperationDefinitionNode): Record<string, string> {
+  const fields = selectionSet.selections.filter((it) => it.kind === Kind.FIELD);
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const after = field.arguments?.find(({ name }) => name.value === 'after')?.value;
+      return after?.kind === Kind.VARIABLE ? [[(field.alias ?? field.name).value, after.name.value]] : [];
+    }),
+  );
 }
 
 async function typesOf(schema: GraphQLSchema, operations: OperationFile[]): Promise<string> {
@@ -78,10 +90,11 @@ async function typesOf(schema: GraphQLSchema, operations: OperationFile[]): Prom
 function definitionsOf(operations: OperationFile[]): string {
   const imports = operations.flatMap(({ name }) => [`  ${name}Query,`, `  ${name}QueryVariables,`]);
   const constants = operations.map(
-    ({ file, name, hash }) => `
+    ({ file, name, hash, pages }) => `
 export const ${name}: Operation<${name}Query, ${name}QueryVariables> = {
   name: '${name}',
   hash: '${hash}',
+  pages: ${JSON.stringify(pages)},
   readText: async () => (await import('../../../../schema/operations/${file}?raw')).default,
 };`,
   );

@@ -77,7 +77,7 @@ export function compareCommunities<Provenance extends string>(
 type Organization = NonNullable<CommunitiesAnswer['organizations']>['edges'][number]['node'];
 
 /** A body counts with the nearest community above it; a circle of parents leads nowhere. */
-function readCommunities(organizations: Organization[]): (id: string) => string | null {
+export function readCommunities(organizations: Organization[]): (id: string) => string | null {
   const byId = new Map(organizations.map((each) => [each.id, each]));
   return (id) => {
     const passed = new Set<string>();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { violationsOn } from '../kit/accessibility';
 import { describeInBrowser } from '../kit/open-browser';
 import { type Answer, operation } from '../kit/run-demonstration';
+import { addOverdueTasks } from './kit/add-overdue-tasks';
 import { type OpenDashboard, openDashboard, readFigure } from './kit/open-dashboard';
 
 const VIEWS = [
@@ -106,6 +107,22 @@ describeInBrowser('the dashboard', () => {
     );
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog').evaluate((dialog: any) => dialog.open)).resolves.toBe(false);
+    await page.context().close();
+  });
+
+  test('a list of more than a page is shown whole, and nothing is computed of a part of it', async () => {
+    const removeThem = await addOverdueTasks(open.demonstration, 120);
+    const page = await open.open('agreements');
+    const { data } = await open.demonstration.ask(operation('q06-tasks-overdue'));
+    const { totalCount, edges } = data.agreementTasks;
+    expect(edges.length).toBeLessThan(totalCount);
+    expect((await readFigure(page, 'tasks-overdue')).value).toBe(totalCount);
+    const panel = page.locator('[data-panel="overdue"]');
+    await panel.getByText(`共 ${totalCount} 项`, { exact: true }).waitFor();
+    await panel.getByText(`图中为前 20 项，共 ${totalCount} 项；全部见表。`).waitFor();
+    while (await panel.locator('[data-more]').count()) await panel.locator('[data-more]').click();
+    expect(await panel.locator('tbody tr').count()).toBe(totalCount);
+    await removeThem();
     await page.context().close();
   });
 

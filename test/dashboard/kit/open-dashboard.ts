@@ -1,5 +1,6 @@
 // The dashboard in a real browser on the real demonstration; whatever it asks of another origin is written down.
 import type { Browser, Page } from 'playwright-core';
+import type { GatewayConfig } from '../../../gateway/config';
 import { buildPages } from '../../kit/build-pages';
 import { openBrowser } from '../../kit/open-browser';
 import { runDemonstration, type RunningDemonstration } from '../../kit/run-demonstration';
@@ -17,9 +18,9 @@ export interface OpenDashboard {
 
 const WALL = { width: 1920, height: 1080 };
 
-export async function openDashboard(): Promise<OpenDashboard> {
+export async function openDashboard(config: Partial<GatewayConfig> = {}): Promise<OpenDashboard> {
   buildPages();
-  const [demonstration, browser] = await Promise.all([runDemonstration(), openBrowser()]);
+  const [demonstration, browser] = await Promise.all([runDemonstration({ config }), openBrowser()]);
   const watched: WatchedPage[] = [];
   const origin = new URL(demonstration.gatewayUrl).origin;
   return {

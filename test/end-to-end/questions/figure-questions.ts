@@ -1,5 +1,5 @@
 // Models of questions 22, 23 and 25: communities compared, satisfaction, and where figures come from.
-import { groups, named, organization, page, pageWithCursor, source } from './answer-parts';
+import { groups, named, organization, pageWithCursor, source } from './answer-parts';
 import { beijingTime } from './calendar';
 import { inOrder } from './in-order';
 import { coverage, rowById, rowsOf, type Row, type World } from './world';
@@ -26,7 +26,7 @@ export function communitiesCompared(world: World) {
     };
   };
   return {
-    organizations: world.missing.has('demo-street') ? null : page(organizations, 500, node),
+    organizations: world.missing.has('demo-street') ? null : pageWithCursor(organizations, 500, node),
     coBuildingAgreementSummary: perOwner('cobuilding', rowsOf(world, 'cobuilding_agreement')),
     agreementTaskSummary: perOwner(
       'cobuilding',

@@ -1,5 +1,5 @@
 // Models of questions 8 and 24: current members of the conferences and what they lack.
-import { named, organization, page } from './answer-parts';
+import { named, organization, pageWithCursor } from './answer-parts';
 import { inOrder } from './in-order';
 import { coverage, coverageOf, rowById, rowsOf, type Row, type World } from './world';
 
@@ -24,7 +24,7 @@ function members<Shown>(world: World, show: (organization: string) => Shown) {
   };
   return {
     conferenceMemberships: {
-      ...page(currentMembers(world), 500, node),
+      ...pageWithCursor(currentMembers(world), 500, node),
       coverage: coverage(world, 'conference'),
     },
   };

@@ -1,5 +1,6 @@
 // Asks the graph one named operation: by its hash over GET, with the text by POST only where the hash is unknown.
 import { dropLostRows } from './drop-lost-rows';
+import { joinPage, nextCursors } from './gather-pages';
 import type { Operation } from './operation';
 
 export interface GraphError {
@@ -46,7 +47,26 @@ export class GraphFault extends Error {
 const ANSWER_WITHIN_MS = 20_000;
 const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
 
-export async function askGraph<Data, Variables>(
+/** All pages; `onFirst` is told the first one where more are to come. What cannot be had of them leaves the list cut. */
+export async function askAllPages<Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Partial<Variables>,
+  onFirst: (answer: GraphAnswer<Data>) => void,
+): Promise<GraphAnswer<Data>> {
+  const { pages } = operation;
+  let answer = await askGraph(operation, variables);
+  let cursors = nextCursors(answer.data, pages);
+  if (cursors) onFirst(answer);
+  while (cursors) {
+    const page = await askGraph(operation, { ...variables, ...cursors }).catch(() => null);
+    if (!page) return answer;
+    answer = joinPage(answer, page, { pages, cursors });
+    cursors = nextCursors(answer.data, pages);
+  }
+  return answer;
+}
+
+async function askGraph<Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Partial<Variables>,
 ): Promise<GraphAnswer<Data>> {

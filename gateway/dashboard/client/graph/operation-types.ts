@@ -444,6 +444,7 @@ export type Vacancy = {
 export type Q01VenuesFreeNextWeekQueryVariables = Exact<{
   days?: DayRange;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -452,6 +453,7 @@ export type Q01VenuesFreeNextWeekQuery = { sharedResources: { totalCount: number
 export type Q02VenuesForPeopleAtATimeQueryVariables = Exact<{
   vacancy?: Vacancy;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -459,6 +461,7 @@ export type Q02VenuesForPeopleAtATimeQuery = { sharedResources: { totalCount: nu
 
 export type Q03BookingsWaitingQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -474,6 +477,7 @@ export type Q04UsePerResourceLastQuarterQuery = { bookingSummary: { count: numbe
 export type Q05AgreementsExpiringQueryVariables = Exact<{
   effectiveTo?: DayRange;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -481,6 +485,7 @@ export type Q05AgreementsExpiringQuery = { coBuildingAgreements: { totalCount: n
 
 export type Q06TasksOverdueQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -488,6 +493,7 @@ export type Q06TasksOverdueQuery = { agreementTasks: { totalCount: number | null
 
 export type Q07TasksUnconfirmedQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -495,10 +501,11 @@ export type Q07TasksUnconfirmedQuery = { agreementTasks: { totalCount: number | 
 
 export type Q08MembersWithoutAgreementQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type Q08MembersWithoutAgreementQuery = { conferenceMemberships: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, provenance: Provenance, conference: { id: string, name: string } | null, organization: { id: string, name: string, agreementSignatures: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> } } | null } | null, unitGroup: { id: string, name: string, statedUnitCount: number | null } | null } }> } | null };
+export type Q08MembersWithoutAgreementQuery = { conferenceMemberships: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, provenance: Provenance, conference: { id: string, name: string } | null, organization: { id: string, name: string, agreementSignatures: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> } } | null } | null, unitGroup: { id: string, name: string, statedUnitCount: number | null } | null } }> } | null };
 
 export type Q09ClaimsPerOrganizationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -508,6 +515,7 @@ export type Q09ClaimsPerOrganizationQuery = { needClaimSummary: { count: number 
 export type Q10NeedsUnclaimedQueryVariables = Exact<{
   publishedOn?: DayRange;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -538,6 +546,7 @@ export type Q13ResolutionsOfLastMeetingQuery = { meetings: { totalCount: number 
 
 export type Q14AssignmentsUnderSupervisionQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -554,6 +563,7 @@ export type Q15AbsencesQuery = { meetings: { coverage: { complete: boolean, asOf
 
 export type Q16ProjectsWithFundingQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -569,6 +579,7 @@ export type Q17ContributionsThisYearQuery = { contributionSummary: { count: numb
 export type Q18FundingSharesQueryVariables = Exact<{
   fundingScheme?: Array<string> | string;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -576,6 +587,7 @@ export type Q18FundingSharesQuery = { fundingShareSummary: { count: number | nul
 
 export type Q19ProjectsToPostQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -584,6 +596,7 @@ export type Q19ProjectsToPostQuery = { jointProjects: { totalCount: number | nul
 export type Q20ActivitiesNextMonthQueryVariables = Exact<{
   startsOn?: DayRange;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -591,6 +604,7 @@ export type Q20ActivitiesNextMonthQuery = { jointActivities: { totalCount: numbe
 
 export type Q21ServiceStationsQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -598,14 +612,16 @@ export type Q21ServiceStationsQuery = { serviceStations: { totalCount: number | 
 
 export type Q22CommunitiesComparedQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type Q22CommunitiesComparedQuery = { organizations: { totalCount: number | null, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, name: string, kind: OrganizationKind, fictional: boolean, parent: { id: string } | null } }> } | null, coBuildingAgreementSummary: { count: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, groups: Array<{ key: string, count: number | null, state: AgreementState | null, provenance: Provenance | null, owner: { id: string } | null }> | null } | null, agreementTaskSummary: { count: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, groups: Array<{ key: string, count: number | null, state: TaskState | null, provenance: Provenance | null, owner: { id: string } | null }> | null } | null, needSummary: { count: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, groups: Array<{ key: string, count: number | null, state: NeedState | null, provenance: Provenance | null, owner: { id: string } | null }> | null } | null };
+export type Q22CommunitiesComparedQuery = { organizations: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, kind: OrganizationKind, fictional: boolean, parent: { id: string } | null } }> } | null, coBuildingAgreementSummary: { count: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, groups: Array<{ key: string, count: number | null, state: AgreementState | null, provenance: Provenance | null, owner: { id: string } | null }> | null } | null, agreementTaskSummary: { count: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, groups: Array<{ key: string, count: number | null, state: TaskState | null, provenance: Provenance | null, owner: { id: string } | null }> | null } | null, needSummary: { count: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, groups: Array<{ key: string, count: number | null, state: NeedState | null, provenance: Provenance | null, owner: { id: string } | null }> | null } | null };
 
 export type Q23SatisfactionQueryVariables = Exact<{
   kind?: Array<SurveyKind> | SurveyKind;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -613,17 +629,28 @@ export type Q23SatisfactionQuery = { surveyResults: { totalCount: number | null,
 
 export type Q24MembersWithoutLiaisonOfficeQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type Q24MembersWithoutLiaisonOfficeQuery = { conferenceMemberships: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, provenance: Provenance, conference: { id: string, name: string } | null, organization: { id: string, name: string, liaisonOffices: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> } } | null } | null, unitGroup: { id: string, name: string, statedUnitCount: number | null } | null } }> } | null };
+export type Q24MembersWithoutLiaisonOfficeQuery = { conferenceMemberships: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, provenance: Provenance, conference: { id: string, name: string } | null, organization: { id: string, name: string, liaisonOffices: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> } } | null } | null, unitGroup: { id: string, name: string, statedUnitCount: number | null } | null } }> } | null };
 
 export type Q25WhereFiguresComeFromQueryVariables = Exact<{
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
 export type Q25WhereFiguresComeFromQuery = { indicators: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, value: number | null, masked: boolean, suppressed: boolean, unitOfMeasure: string, comparator: Comparator | null, isEstimate: boolean, periodText: string | null, periodStart: string | null, periodEnd: string | null, periodBasis: string | null, asOf: string | null, ownerStated: boolean, provenance: Provenance, note: string | null, updatedAt: string, owner: { id: string, name: string } | null, organization: { id: string, name: string } | null, definition: { id: string, definition: string | null, howMeasured: string | null } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } }> } | null, dataQualityNotes: { totalCount: number | null, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, sourceKey: string | null, text: string, document: { id: string, title: string } | null } }> } | null };
+
+export type AbsenceRowsQueryVariables = Exact<{
+  heldOn?: DayRange;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AbsenceRowsQuery = { attendances: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, heldOn: string, provenance: Provenance, organization: { id: string, name: string } | null, meeting: { id: string, title: string } | null, owner: { id: string, name: string } | null } }> } | null };
 
 export type AgendaMattersQueryVariables = Exact<{
   meetings?: number | null | undefined;
@@ -633,6 +660,56 @@ export type AgendaMattersQueryVariables = Exact<{
 
 
 export type AgendaMattersQuery = { meetings: { coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, edges: Array<{ node: { id: string, agendaItems: { edges: Array<{ node: { id: string, origin: AgendaItemOrigin | null, background: string | null, note: string | null, provenance: Provenance, owner: { id: string, name: string } | null, workArea: { id: string, code: string, name: string } | null, need: { id: string, text: string, state: NeedState | null, daysSincePublished: number | null, claimBy: string | null, provenance: Provenance, owner: { id: string, name: string } | null, category: { id: string, name: string, sharedResources: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, name: string, kind: ResourceKind, capacity: number | null, provenance: Provenance, owner: { id: string, name: string } | null } }> } | null } | null, claims: { edges: Array<{ node: { id: string, state: ClaimState, claimant: { id: string, name: string } | null } }> } | null, project: { id: string, name: string, state: ProjectState | null, statedStatus: StatedProjectStatus | null, provenance: Provenance, owner: { id: string, name: string } | null, planned: { fen: string | null, masked: boolean, unstated: boolean } | null, contributionSummary: { pledged: { fen: string | null, knownFen: string | null, knownCount: number | null, maskedCount: number | null, unstatedCount: number | null } | null, delivered: { fen: string | null, knownFen: string | null, knownCount: number | null, maskedCount: number | null, unstatedCount: number | null } | null } | null } | null } | null, continuesItem: { id: string, title: string, state: AgendaItemState | null, meeting: { id: string, title: string, startsAt: string } | null, resolutions: { edges: Array<{ node: { id: string, number: string | null, title: string, state: ResolutionState, dueOn: string | null, assignments: { edges: Array<{ node: { id: string, text: string, state: AssignmentState, dueOn: string | null, overdueDays: number | null, responsible: { id: string, name: string } | null, task: { id: string, text: string, state: TaskState | null } | null } }> } | null } }> } | null } | null } }> } | null } }> } | null };
+
+export type AgreementRowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementRowsQuery = { coBuildingAgreements: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, state: AgreementState | null, effectiveTo: string | null, provenance: Provenance, owner: { id: string, name: string } | null } }> } | null };
+
+export type BookingRowsQueryVariables = Exact<{
+  startsAt?: TimeRange;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BookingRowsQuery = { bookings: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: BookingState, startsAt: string, provenance: Provenance, requester: { id: string, name: string } | null, resource: { id: string, name: string, owner: { id: string, name: string } | null } | null } }> } | null };
+
+export type ClaimRowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimRowsQuery = { needClaims: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, state: ClaimState, claimedOn: string, provenance: Provenance, claimant: { id: string, name: string } | null, need: { id: string, text: string } | null, owner: { id: string, name: string } | null } }> } | null };
+
+export type ContributionRowsQueryVariables = Exact<{
+  contributedOn?: DayRange;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContributionRowsQuery = { contributions: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, kind: ContributionKind, text: string | null, unitOfMeasure: string | null, contributedOn: string | null, pledgedQuantity: number | null, deliveredQuantity: number | null, provenance: Provenance, contributorLabel: string | null, pledged: { fen: string | null, masked: boolean, unstated: boolean } | null, delivered: { fen: string | null, masked: boolean, unstated: boolean } | null, contributor: { id: string, name: string } | null, unitGroup: { id: string, name: string } | null, project: { id: string, name: string } | null, owner: { id: string, name: string } | null } }> } | null };
+
+export type FundingShareRowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FundingShareRowsQuery = { fundingShares: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, payerLevel: PayerLevel, text: string | null, provenance: Provenance, amount: { fen: string | null, masked: boolean, unstated: boolean } | null, payer: { id: string, name: string } | null, project: { id: string, name: string } | null, owner: { id: string, name: string } | null } }> } | null };
+
+export type NeedRowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NeedRowsQuery = { needs: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, text: string, state: NeedState | null, publishedOn: string | null, provenance: Provenance, owner: { id: string, name: string } | null } }> } | null };
 
 export type ResolutionMattersQueryVariables = Exact<{
   meetings?: number | null | undefined;
@@ -662,15 +739,28 @@ export type RowSourceQueryVariables = Exact<{
   station?: boolean;
   survey?: boolean;
   indicator?: boolean;
+  attendance?: boolean;
+  doubt?: boolean;
 }>;
 
 
-export type RowSourceQuery = { sharedResource?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, booking?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, need?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, needClaim?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, coBuildingAgreement?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, agreementTask?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, jointProject?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, contribution?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, fundingShare?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, meeting?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, agendaItem?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, resolution?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, assignment?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, conferenceMembership?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, jointActivity?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, serviceStation?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, surveyResult?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, indicator?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null };
+export type RowSourceQuery = { sharedResource?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, booking?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, need?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, needClaim?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, coBuildingAgreement?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, agreementTask?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, jointProject?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, contribution?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, fundingShare?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, meeting?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, agendaItem?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, resolution?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, assignment?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, conferenceMembership?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, jointActivity?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, serviceStation?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, surveyResult?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, indicator?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, attendance?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, owner: { id: string, name: string } | null, source: { paragraph: number | null, document: { id: string, title: string } | null } | null } | null, dataQualityNote?: { id: string, note: string | null, provenance: Provenance, updatedAt: string, source: { paragraph: number | null, document: { id: string, title: string } | null } | null, document: { id: string, title: string } | null } | null };
+
+export type TaskRowsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TaskRowsQuery = { agreementTasks: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, text: string, state: TaskState | null, dueOn: string | null, provenance: Provenance, owner: { id: string, name: string } | null } }> } | null };
 
 export type ThreeListsQueryVariables = Exact<{
   states?: Array<NeedState> | NeedState;
   first?: number | null | undefined;
+  needsAfter?: string | null | undefined;
+  resourcesAfter?: string | null | undefined;
+  projectsAfter?: string | null | undefined;
 }>;
 
 
-export type ThreeListsQuery = { needs: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, text: string, state: NeedState | null, publishedOn: string | null, daysSincePublished: number | null, claimBy: string | null, provenance: Provenance, category: { id: string, name: string } | null, owner: { id: string, name: string } | null, project: { id: string, name: string } | null, claims: { edges: Array<{ node: { id: string, state: ClaimState, claimant: { id: string, name: string } | null } }> } | null } }> } | null, sharedResources: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, name: string, kind: ResourceKind, capacity: number | null, provenance: Provenance, category: { id: string, name: string } | null, owner: { id: string, name: string } | null } }> } | null, jointProjects: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { id: string, name: string, state: ProjectState | null, statedStatus: StatedProjectStatus | null, provenance: Provenance, owner: { id: string, name: string } | null, lead: { id: string, name: string } | null, need: { id: string, text: string, category: { id: string, name: string } | null } | null } }> } | null };
+export type ThreeListsQuery = { needs: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, text: string, state: NeedState | null, publishedOn: string | null, daysSincePublished: number | null, claimBy: string | null, provenance: Provenance, category: { id: string, name: string } | null, owner: { id: string, name: string } | null, project: { id: string, name: string } | null, claims: { edges: Array<{ node: { id: string, state: ClaimState, claimant: { id: string, name: string } | null } }> } | null } }> } | null, sharedResources: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, kind: ResourceKind, capacity: number | null, provenance: Provenance, category: { id: string, name: string } | null, owner: { id: string, name: string } | null } }> } | null, jointProjects: { totalCount: number | null, coverage: { complete: boolean, asOf: string, asked: number, answered: number, missing: Array<{ home: string, reason: MissingReason }> }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, state: ProjectState | null, statedStatus: StatedProjectStatus | null, provenance: Provenance, owner: { id: string, name: string } | null, lead: { id: string, name: string } | null, need: { id: string, text: string, category: { id: string, name: string } | null } | null } }> } | null };

@@ -4,6 +4,8 @@ export interface Operation<Data, Variables> {
   name: string;
   /** SHA-256 of the text. */
   hash: string;
+  /** Its lists that have pages, by the name of the field: the variable that takes the cursor of the next. */
+  pages: Readonly<Record<string, string>>;
   /** Loaded only when the gateway does not know the hash. */
   readText(): Promise<string>;
   /** Never there; carries the types. */

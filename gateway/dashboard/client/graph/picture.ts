@@ -1,6 +1,6 @@
 // The picture of one question: asked again and again while somebody looks, and never lost while the gateway is away.
 import { createWatchable, type Watchable } from '../state/watchable';
-import { askGraph, type GraphAnswer, GraphFault } from './ask-graph';
+import { askAllPages, type GraphAnswer, GraphFault } from './ask-graph';
 import { keepAnswer, recallAnswer } from './keep-answers';
 import { type Operation, questionKey } from './operation';
 
@@ -9,6 +9,8 @@ export interface Picture<Data> {
   state: 'LOADING' | 'FRESH' | 'STALE' | 'FAILED';
   answer: GraphAnswer<Data> | null;
   fault: GraphFault | null;
+  /** Further pages of its lists are on their way. */
+  isGathering?: boolean;
 }
 
 export interface LivePicture<Data> {
@@ -43,7 +45,7 @@ export function createPicture<Data, Variables>(
     asking = true;
     window.clearTimeout(timer);
     try {
-      const answer = await askGraph(operation, variables);
+      const answer = await askAllPages(operation, variables, (first) => showMeanwhile(seen, first));
       failures = 0;
       seen.set({ state: 'FRESH', answer, fault: null });
       void keepAnswer(key, answer);
@@ -87,6 +89,11 @@ export function createPicture<Data, Variables>(
       };
     },
   };
+}
+
+/** The first page is better than nothing, but not than the whole list of a moment ago. */
+function showMeanwhile<Data>(seen: Watchable<Picture<Data>>, answer: GraphAnswer<Data>): void {
+  if (!seen.get().answer) seen.set({ state: 'FRESH', answer, fault: null, isGathering: true });
 }
 
 /** Spread by a fifth, so that many screens do not ask at the same moment. */

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { Language, Sentence } from '../words/words';
 import type { Provenance } from './figures';
+import type { Operation } from './operation';
 
 export interface Column<Row> {
   id: string;
@@ -25,7 +26,14 @@ export interface Origin {
   id: string | null;
   owner: string | null;
   provenance: Provenance | null;
-  source?: { document: string | null; paragraph: number | string | null } | null;
+}
+
+/** The single rows that totals are made of: asked for only when somebody wants to see them. */
+export interface RowsBehind<Row = never> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whoever makes it knows the operation's types
+  operation: Operation<any, any>;
+  /** Those of one row of the table; all of them without. */
+  read(data: unknown, of: Row | null): TableContent;
 }
 
 export interface TableContent<Row = never> {
@@ -37,6 +45,25 @@ export interface TableContent<Row = never> {
   /** What a row is called; by its first column otherwise. */
   name?(row: Row): string;
   origin?(row: Row): Origin;
+  /** Where its rows are totals. */
+  behind?: RowsBehind<Row>;
+}
+
+interface RowsBehindOptions<Data, Row, Of> {
+  operation: Operation<Data, unknown>;
+  /** All rows of the answer. */
+  rows(data: Data): readonly Row[];
+  /** Whether a row belongs to a total. */
+  isOf(row: Row, of: Of): boolean;
+  table(rows: readonly Row[]): TableContent;
+}
+
+export function rowsBehind<Data, Row, Of>(options: RowsBehindOptions<Data, Row, Of>): RowsBehind<Of> {
+  const { operation, rows, isOf, table } = options;
+  return {
+    operation,
+    read: (data, of) => table(rows(data as Data).filter((row) => of === null || isOf(row, of))),
+  };
 }
 
 /** Forgets the type of the rows, so that tables of every kind may lie behind figures. */

@@ -82,7 +82,8 @@ function pictureOf<Data, Variables>(
   return made;
 }
 
-function wasTried({ state, answer, fault }: Picture<unknown>, since: number): boolean {
+function wasTried({ state, answer, fault, isGathering }: Picture<unknown>, since: number): boolean {
+  if (isGathering) return false;
   return state === 'FRESH' ? answer!.receivedAt >= since : fault !== null;
 }
 

@@ -1,7 +1,8 @@
 // Every figure of every view, together with all their pages, drawn out of sight so that all their questions are asked.
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { answersNow, refreshAll } from '../graph/use-picture';
+import { AgendaMatters } from '../graph/operations';
+import { answersNow, refreshAll, usePicture } from '../graph/use-picture';
 import { Guard } from '../pieces/guard';
 import { VIEWS } from '../views/registry';
 import type { ViewFigures } from './freeze-figures';
@@ -21,6 +22,7 @@ interface AllFiguresOptions {
 export function AllFigures({ withPages = false, onSettled }: AllFiguresOptions) {
   const pages = usePages(withPages);
   const views = VIEWS.map(({ path, useFigures }): ViewFigures => ({ view: path, slots: useFigures() }));
+  usePicture(AgendaMatters); // of the screens of the agenda, which are no view
   const latest = useRef(views);
   latest.current = views;
   useEffect(() => {

@@ -12,6 +12,7 @@ import { CoverageMark, ProvenanceMark } from './marks';
 import { MissingList } from './missing-list';
 import { closeSheet, openedSheet, type OpenSheet, type RowOrigin } from './open-sheet';
 import { RowSourceCard } from './row-source-card';
+import { RowsBehindCard } from './rows-behind-card';
 import { Table } from './table';
 
 export function SideSheet() {
@@ -64,16 +65,23 @@ function SheetContent({ figure, row }: OpenSheet) {
         </button>
       </header>
       <CoverageLine figure={figure} />
-      {source && <RowSourceCard key={source.origin.id} origin={source.origin} name={source.name} />}
+      {source && <SourceOf key={`${source.origin.id} ${source.name}`} {...source} />}
       <Table
         content={figure.rows}
         whole={figure.whole}
         coverage={figure.coverage}
-        onSource={(origin, name) => setSource({ origin, name })}
+        onSource={(origin, name, behind) => setSource({ origin, name, behind })}
       />
+      {figure.rows.behind && !source?.behind && <RowsBehindCard behind={figure.rows.behind} />}
       {figure.coverage && !figure.coverage.complete && <MissingList missing={figure.coverage.missing} />}
     </div>
   );
+}
+
+/** Of a total, the rows that it adds up; of a single row, who says so and which document. */
+function SourceOf({ origin, name, behind }: RowOrigin) {
+  if (behind) return <RowsBehindCard {...behind} name={name} />;
+  return <RowSourceCard origin={origin} name={name} />;
 }
 
 function CoverageLine({ figure: { coverage } }: { figure: FigureValue }) {

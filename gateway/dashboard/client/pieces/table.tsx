@@ -9,6 +9,7 @@ import { shell } from '../words/shell-words';
 import type { Language } from '../words/words';
 import { Icon } from './icon';
 import { ProvenanceMark } from './marks';
+import type { ShowSource } from './open-sheet';
 import { hasSource } from './row-source-card';
 import { SourceButton } from './source-button';
 
@@ -17,7 +18,7 @@ export interface TableOptions {
   /** False when more rows exist than are here. */
   whole?: boolean;
   coverage?: Coverage | null;
-  onSource?(origin: Origin, name: string): void;
+  onSource?: ShowSource;
   /** How many rows are drawn at first, and each time more are asked for. */
   step?: number;
 }
@@ -133,11 +134,13 @@ interface RowOptions {
   row: never;
   content: TableContent;
   language: Language;
-  onSource?(origin: Origin, name: string): void;
+  onSource?: ShowSource;
 }
 
-function Row({ row, content: { columns, origin, name }, language, onSource }: RowOptions) {
+function Row({ row, content: { columns, origin, name, behind }, language, onSource }: RowOptions) {
   const from = origin?.(row);
+  const showSource = (its: Origin) =>
+    onSource?.(its, name?.(row) ?? columns[0]!.text(row, language), behind && { behind, row });
   return (
     <tr>
       {columns.map((column) => (
@@ -148,9 +151,7 @@ function Row({ row, content: { columns, origin, name }, language, onSource }: Ro
       {from && (
         <td class="source-cell">
           <ProvenanceMark of={[from.provenance]} />
-          {onSource && hasSource(from) && (
-            <SourceButton choose={() => onSource(from, name?.(row) ?? columns[0]!.text(row, language))} />
-          )}
+          {onSource && (behind || hasSource(from)) && <SourceButton choose={() => showSource(from)} />}
           {from.owner && <span class="source-owner">{from.owner}</span>}
         </td>
       )}

@@ -4,12 +4,22 @@ import type { FigureValue } from '../graph/figures';
 import { readList } from '../graph/read-list';
 import { Figure } from '../pieces/figure';
 import { Icon } from '../pieces/icon';
+import { ProvenanceMark } from '../pieces/marks';
+import { openSource } from '../pieces/open-sheet';
+import { SourceButton } from '../pieces/source-button';
 import { sayAmount, sayTotal } from '../views/projects/money';
 import { codeWord } from '../words/code-word';
 import { projectStateWord } from '../words/project-state-word';
 import { useLanguage, useSay } from '../words/language';
 import { shell } from '../words/shell-words';
-import { type Matter, matchingFigure, type MatterNeed, needFigure } from './agenda-figures';
+import {
+  type Matter,
+  matchingFigure,
+  type MatterNeed,
+  type MatterProject,
+  needFigure,
+  projectFigure,
+} from './agenda-figures';
 import { agendaWords as words } from './agenda-words';
 
 export function AgendaMatter({ matter, coverage }: { matter: Matter; coverage: FigureValue['coverage'] }) {
@@ -19,7 +29,7 @@ export function AgendaMatter({ matter, coverage }: { matter: Matter; coverage: F
   return (
     <>
       {need && <NeedMatter need={need} coverage={coverage} />}
-      {need?.project && <ProjectMatter project={need.project} />}
+      {need?.project && <ProjectMatter project={need.project} coverage={coverage} />}
       {continuesItem && <EarlierItem item={continuesItem} />}
     </>
   );
@@ -94,16 +104,19 @@ function MatchingResources({
   );
 }
 
-function ProjectMatter({ project }: { project: NonNullable<MatterNeed['project']> }) {
+function ProjectMatter({ project, coverage }: { project: MatterProject; coverage: FigureValue['coverage'] }) {
   const say = useSay();
   const language = useLanguage();
-  const { name, planned, contributionSummary: money } = project;
+  const { id, name, owner, provenance, planned, contributionSummary: money } = project;
+  const showSource = () =>
+    openSource(projectFigure(project, coverage))({ id, owner: owner?.name ?? null, provenance }, name);
   return (
     <section class="matter-part">
       <h3>{say(words.project)}</h3>
       <p class="matter-name">
         <a href="#/projects">{name}</a>{' '}
         <span class="mark mark-entered">{say(projectStateWord(project))}</span>
+        <ProvenanceMark of={[provenance]} /> <SourceButton of={name} choose={showSource} />
       </p>
       <p>
         {say(words.money, {

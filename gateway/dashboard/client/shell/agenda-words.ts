@@ -33,6 +33,9 @@ export const agendaWords = {
   owner: { zh: '单位', en: 'Organization' },
   capacity: { zh: '容量（人）', en: 'Capacity' },
   project: { zh: '项目', en: 'Project' },
+  planned: { zh: '计划', en: 'Planned' },
+  pledged: { zh: '认缴', en: 'Pledged' },
+  delivered: { zh: '到位', en: 'Delivered' },
   money: {
     zh: '计划 {planned} · 认缴 {pledged} · 到位 {delivered}',
     en: 'planned {planned} · pledged {pledged} · delivered {delivered}',

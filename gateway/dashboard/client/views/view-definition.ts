@@ -36,7 +36,9 @@ export interface SlotOptions<Data> {
   make(data: Data): Omit<FigureValue, 'id' | 'label'>;
 }
 
+/** What only all rows together can tell has no figure while some of them are on their way. */
 export function slot<Data>({ id, label, picture, make }: SlotOptions<Data>): FigureSlot {
-  const figure = picture.answer ? { id, label, ...make(picture.answer.data) } : null;
+  const made = picture.answer ? { id, label, ...make(picture.answer.data) } : null;
+  const figure = picture.isGathering && made?.value === null ? null : made;
   return { id, label, picture, figure };
 }

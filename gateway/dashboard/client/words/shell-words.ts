@@ -70,7 +70,10 @@ export const shell = {
   source: { zh: '来源', en: 'Source' },
   showSource: { zh: '查看来源', en: 'Show source' },
   sourceOf: { zh: '“{row}”的来源', en: 'Source of “{row}”' },
+  rowsBehind: { zh: '逐笔明细', en: 'Every single row' },
+  rowsBehindOf: { zh: '“{row}”的逐笔明细', en: 'Every single row of “{row}”' },
   saidBy: { zh: '由谁登记', en: 'Kept by' },
+  directory: { zh: '名录（由街道维护）', en: 'The directory, kept by the street' },
   updatedAt: { zh: '更新于', en: 'Changed' },
   document: { zh: '来源文件', en: 'Document' },
   paragraph: { zh: '第 {n} 段', en: 'paragraph {n}' },
@@ -78,6 +81,11 @@ export const shell = {
   noDocumentStated: { zh: '原文未附文件', en: 'No document given' },
   note: { zh: '说明', en: 'Note' },
   notWhole: { zh: '只列出前 {n} 行，还有更多。', en: 'Only the first {n} rows are listed; there are more.' },
+  moreOf: { zh: '再显示 {n} 项（共 {all} 项）', en: 'Show {n} more of {all}' },
+  firstBars: {
+    zh: '图中为前 {n} 项，共 {all} 项；全部见表。',
+    en: 'The chart has the first {n} of {all}; the table has them all.',
+  },
   more: { zh: '再显示 {n} 行', en: 'Show {n} more' },
   empty: { zh: '没有符合条件的记录', en: 'There are no such records' },
   emptyUnknown: {

@@ -11,6 +11,7 @@ import type { Picture } from '../../graph/picture';
 import { usePicture } from '../../graph/use-picture';
 import { readList } from '../../graph/read-list';
 import { Chart } from '../../pieces/chart';
+import { FirstBars } from '../../pieces/first-bars';
 import { FigureRow } from '../../pieces/figure-row';
 import { CoverageMark } from '../../pieces/marks';
 import { openSource } from '../../pieces/open-sheet';
@@ -37,7 +38,9 @@ export function View() {
       <Panel id="overdue" title={words.byOrganization} questions={[6]} picture={tasks} height={24} wide>
         {({ agreementTasks }) => (
           <div class="beside">
-            <OverdueChart rows={readList(agreementTasks).rows} />
+            <FirstBars rows={longestFirst(readList(agreementTasks).rows)}>
+              {(rows) => <OverdueChart rows={rows} />}
+            </FirstBars>
             {overdue && <FigureTable figure={overdue} />}
           </div>
         )}
@@ -97,12 +100,15 @@ function FigureTable({ figure }: { figure: FigureValue }) {
   );
 }
 
+function longestFirst(rows: OverdueTask[]): OverdueTask[] {
+  return [...rows].sort((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0));
+}
+
 /** One bar a task, longest first, so that whose and how long is seen at once. */
 function OverdueChart({ rows }: { rows: OverdueTask[] }) {
   const say = useSay();
   const language = useLanguage();
   const option = useMemo(() => {
-    const sorted = [...rows].sort((a, b) => (b.overdueDays ?? 0) - (a.overdueDays ?? 0)).slice(0, 20);
     return {
       grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { show: false }, splitLine: { show: false } },
@@ -110,14 +116,14 @@ function OverdueChart({ rows }: { rows: OverdueTask[] }) {
         type: 'category',
         inverse: true,
         axisTick: { show: false },
-        data: sorted.map((task) => `${responsibleName(task) ?? shell.unknown[language]}\n${task.text}`),
+        data: rows.map((task) => `${responsibleName(task) ?? shell.unknown[language]}\n${task.text}`),
       },
       series: [
         {
           type: 'bar',
           barMaxWidth: 28,
           color: '#d55e00',
-          data: sorted.map(({ overdueDays }) => overdueDays),
+          data: rows.map(({ overdueDays }) => overdueDays),
           label: { show: true, position: 'right', formatter: words.days[language].replace('{n}', '{c}') },
         },
       ],
@@ -125,10 +131,6 @@ function OverdueChart({ rows }: { rows: OverdueTask[] }) {
   }, [JSON.stringify(rows), language]);
   if (rows.length === 0) return null;
   return (
-    <Chart
-      description={say(words.overdueChart)}
-      option={option}
-      height={Math.max(10, Math.min(20, rows.length) * 3.5)}
-    />
+    <Chart description={say(words.overdueChart)} option={option} height={Math.max(10, rows.length * 3.5)} />
   );
 }

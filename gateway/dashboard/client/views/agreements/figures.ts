@@ -23,12 +23,13 @@ import { fillSentence, inBoth } from '../../words/fill-sentence';
 import { writeDay } from '../../words/write-figures';
 import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
-import { absenceCount, absenceCoverage } from '../absence-figure';
+import { absenceCount, absenceCoverage, membershipOf } from '../absence-figure';
 import { words } from './words';
 
 type Edges<List extends { edges: { node: unknown }[] } | null> = NonNullable<List>['edges'][number]['node'];
 export type OverdueTask = Edges<Q06TasksOverdueQuery['agreementTasks']>;
 type SubmittedTask = Edges<Q07TasksUnconfirmedQuery['agreementTasks']>;
+type Membership = Edges<Q08MembersWithoutAgreementQuery['conferenceMemberships']>;
 type Expiring = Edges<Q05AgreementsExpiringQuery['coBuildingAgreements']>;
 
 export function useAgreementFigures(): FigureSlot[] {
@@ -162,12 +163,12 @@ export function membersUnsigned(data: Q08MembersWithoutAgreementQuery) {
       members.map(({ organization }) => organization?.agreementSignatures?.coverage),
     ),
     provenances: members.map(({ provenance }) => provenance),
-    rows: unsignedTable(rows),
+    rows: unsignedTable(rows, members),
     whole: complete,
   };
 }
 
-function unsignedTable(rows: MissingAgreement[]) {
+function unsignedTable(rows: MissingAgreement[], members: Membership[]) {
   return tableOf<MissingAgreement>({
     title: words.unsignedLong,
     columns: [
@@ -180,5 +181,6 @@ function unsignedTable(rows: MissingAgreement[]) {
     ],
     rows,
     key: ({ organization }) => organization.id,
+    origin: membershipOf(members),
   });
 }

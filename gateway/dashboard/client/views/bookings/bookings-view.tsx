@@ -8,6 +8,7 @@ import {
 import { usePicture } from '../../graph/use-picture';
 import { Chart } from '../../pieces/chart';
 import { CoverageMark } from '../../pieces/marks';
+import { FirstBars } from '../../pieces/first-bars';
 import { FigureRow } from '../../pieces/figure-row';
 import { openSource } from '../../pieces/open-sheet';
 import { Panel } from '../../pieces/panel';
@@ -57,7 +58,7 @@ export function View() {
       >
         {(data) => (
           <div class="beside">
-            <UseChart rows={useOf(data)} />
+            <FirstBars rows={useOf(data)}>{(rows) => <UseChart rows={rows} />}</FirstBars>
             {use && (
               <Table
                 content={use.rows}

@@ -1,8 +1,10 @@
 // Question 4 as rows: one for each resource, with how often it was used, revoked and not used.
-import type { Q04UsePerResourceLastQuarterQuery } from '../../graph/operation-types';
+import type { BookingRowsQuery, Q04UsePerResourceLastQuarterQuery } from '../../graph/operation-types';
+import { BookingRows } from '../../graph/operations';
 import type { Provenance } from '../../graph/figures';
-import { tableOf } from '../../graph/table-content';
-import { numberColumn, textColumn } from '../row-columns';
+import { readList } from '../../graph/read-list';
+import { rowsBehind, tableOf } from '../../graph/table-content';
+import { codeColumn, numberColumn, textColumn, timeColumn } from '../row-columns';
 import { words } from './words';
 
 export const USED = 'COMPLETED';
@@ -17,7 +19,7 @@ export interface UseRow {
   counts: Record<string, number>;
 }
 
-/** Stated and demonstration bookings of one resource stay two rows. */
+/** Most bookings first. Stated and demonstration bookings of one resource stay two rows. */
 export function useOf({ bookingSummary }: Q04UsePerResourceLastQuarterQuery): UseRow[] {
   const rows = new Map<string, UseRow>();
   for (const { key, count, state, provenance, resource } of bookingSummary?.groups ?? []) {
@@ -32,7 +34,11 @@ export function useOf({ bookingSummary }: Q04UsePerResourceLastQuarterQuery): Us
     if (state) row.counts[state] = (row.counts[state] ?? 0) + (count ?? 0);
     rows.set(id, row);
   }
-  return [...rows.values()];
+  return [...rows.values()].sort((a, b) => bookingsOf(b) - bookingsOf(a));
+}
+
+function bookingsOf({ counts }: UseRow): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
 export function useTable(rows: UseRow[]) {
@@ -47,5 +53,28 @@ export function useTable(rows: UseRow[]) {
     rows,
     key: ({ id, provenance }) => `${id} ${provenance}`,
     origin: ({ id, owner, provenance }) => ({ id: id.includes('.resource.') ? id : null, owner, provenance }),
+    behind: rowsBehind({
+      operation: BookingRows,
+      rows: ({ bookings }) => readList(bookings).rows,
+      isOf: ({ resource, provenance }, of: UseRow) => resource?.id === of.id && provenance === of.provenance,
+      table: bookingTable,
+    }),
+  });
+}
+
+type Booking = NonNullable<BookingRowsQuery['bookings']>['edges'][number]['node'];
+
+function bookingTable(rows: readonly Booking[]) {
+  return tableOf<Booking>({
+    title: words.usePerBooking,
+    columns: [
+      textColumn('resource', words.resource, ({ resource }) => resource?.name),
+      timeColumn('starts', words.starts, ({ startsAt }) => startsAt),
+      codeColumn('state', words.state, 'BookingState', ({ state }) => state),
+      textColumn('requester', words.requester, ({ requester }) => requester?.name),
+    ],
+    rows,
+    key: ({ id }) => id,
+    origin: ({ id, resource, provenance }) => ({ id, owner: resource?.owner?.name ?? null, provenance }),
   });
 }

@@ -40,6 +40,8 @@ export const words = {
   revoked: { zh: '收回', en: 'Revoked' },
   notUsed: { zh: '未用', en: 'Not used' },
   usePerResource: { zh: '上季度每处资源的使用', en: 'Use per resource last quarter' },
+  usePerBooking: { zh: '上季度使用逐笔', en: 'Bookings of last quarter' },
+  state: { zh: '状态', en: 'State' },
   useChart: {
     zh: '上季度每处资源使用、收回、未用次数的条形图，数字见下表',
     en: 'Bars of use, revocation and non-use per resource last quarter; the table below has the numbers',

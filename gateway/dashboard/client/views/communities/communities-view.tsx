@@ -5,11 +5,13 @@ import type { Provenance } from '../../graph/figures';
 import { Q22CommunitiesCompared } from '../../graph/operations';
 import { usePicture } from '../../graph/use-picture';
 import { Chart } from '../../pieces/chart';
+import { FirstBars } from '../../pieces/first-bars';
 import { FigureRow } from '../../pieces/figure-row';
 import { FigureTable } from '../../pieces/figure-table';
 import { Panel } from '../../pieces/panel';
 import { useLanguage, useSay } from '../../words/language';
-import { type Community, useCommunityFigures } from './figures';
+import type { Community } from './compared-columns';
+import { useCommunityFigures } from './figures';
 import { drawShares } from './share-bars';
 import { words } from './words';
 
@@ -25,7 +27,7 @@ export function View() {
           <>
             <p class="panel-note">{say(words.rule)}</p>
             <div class="beside">
-              <ShareChart rows={compareCommunities<Provenance>(data).rows} />
+              <ShareCharts rows={compareCommunities<Provenance>(data).rows} />
               <FigureTable slot={slots[0]!} />
             </div>
           </>
@@ -36,11 +38,16 @@ export function View() {
 }
 
 /** Only of communities with a basis: no bar is drawn where there is no share. */
+function ShareCharts({ rows }: { rows: Community[] }) {
+  const say = useSay();
+  const shown = rows.filter(({ tasks, needs }) => tasks?.whole || needs?.whole);
+  if (shown.length === 0) return <p class="table-empty">{say(words.noBasisYet)}</p>;
+  return <FirstBars rows={shown}>{(first) => <ShareChart rows={first} />}</FirstBars>;
+}
+
 function ShareChart({ rows }: { rows: Community[] }) {
   const say = useSay();
   const language = useLanguage();
-  const shown = rows.filter(({ tasks, needs }) => tasks?.whole || needs?.whole);
-  const option = useMemo(() => drawShares(shown, language), [JSON.stringify(shown), language]);
-  if (shown.length === 0) return <p class="table-empty">{say(words.noBasisYet)}</p>;
-  return <Chart description={say(words.chart)} option={option} height={5 + shown.length * 4.5} />;
+  const option = useMemo(() => drawShares(rows, language), [JSON.stringify(rows), language]);
+  return <Chart description={say(words.chart)} option={option} height={5 + rows.length * 4.5} />;
 }

@@ -1,11 +1,17 @@
 // Columns of the comparison: a count or a share, or why there is none.
-import type { Count, Share } from '../../../../../schema/operations/q22-communities-compared';
+import type {
+  ComparedCommunity,
+  Count,
+  Share,
+} from '../../../../../schema/operations/q22-communities-compared';
+import type { Provenance } from '../../graph/figures';
 import type { Column } from '../../graph/table-content';
 import { shell } from '../../words/shell-words';
 import { type Language, sayIn, type Sentence } from '../../words/words';
 import { writeNumber, writeShare } from '../../words/write-figures';
-import type { Community } from './figures';
 import { words } from './words';
+
+export type Community = ComparedCommunity<Provenance>;
 
 export function countColumn(
   id: string,

@@ -2,25 +2,24 @@
 import {
   compareAll,
   compareCommunities,
-  type ComparedCommunity,
   type Count,
   type Share,
 } from '../../../../../schema/operations/q22-communities-compared';
 import type { Q22CommunitiesComparedQuery } from '../../graph/operation-types';
 import { Q22CommunitiesCompared } from '../../graph/operations';
 import type { Coverage, Provenance } from '../../graph/figures';
-import { tableOf } from '../../graph/table-content';
+import { type RowsBehind, tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence, inBoth } from '../../words/fill-sentence';
 import type { Sentence } from '../../words/words';
 import { writeShare } from '../../words/write-figures';
 import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
-import { countColumn, shareColumn } from './compared-columns';
+import { type Community, countColumn, shareColumn } from './compared-columns';
+import { agreementsBehind, needsBehind, tasksBehind } from './single-rows';
 import { words } from './words';
 
 type Data = Q22CommunitiesComparedQuery;
-export type Community = ComparedCommunity<Provenance>;
 
 export function useCommunityFigures(): FigureSlot[] {
   const picture = usePicture(Q22CommunitiesCompared);
@@ -37,18 +36,21 @@ function agreementFigure(data: Data) {
     value: agreements?.count ?? null,
     unit: words.copies,
     note: agreements?.unstated ? fillSentence(words.unstated, { n: agreements.unstated }) : undefined,
-    ...beneath(data, data.coBuildingAgreementSummary),
+    ...beneath(data, data.coBuildingAgreementSummary, agreementsBehind(data)),
   };
 }
 
 function taskFigure(data: Data) {
   const { tasks } = compareAll(data);
-  return { ...shareValue(tasks, words.ofTasks), ...beneath(data, data.agreementTaskSummary) };
+  return {
+    ...shareValue(tasks, words.ofTasks),
+    ...beneath(data, data.agreementTaskSummary, tasksBehind(data)),
+  };
 }
 
 function needFigure(data: Data) {
   const { needs } = compareAll(data);
-  return { ...shareValue(needs, words.ofNeeds), ...beneath(data, data.needSummary) };
+  return { ...shareValue(needs, words.ofNeeds), ...beneath(data, data.needSummary, needsBehind(data)) };
 }
 
 /** The basis stands below the share: 3/4, never 75% alone. */
@@ -72,12 +74,12 @@ interface Summary {
   groups: { provenance: Provenance | null }[] | null;
 }
 
-function beneath(data: Data, summary: Summary | null) {
+function beneath(data: Data, summary: Summary | null, behind: RowsBehind<Community>) {
   const { rows, complete } = compareCommunities<Provenance>(data);
   return {
     coverage: summary?.coverage ?? null,
     provenances: summary?.groups?.map(({ provenance }) => provenance) ?? [],
-    rows: communityTable(withBasisFirst(rows)),
+    rows: communityTable(withBasisFirst(rows), behind),
     whole: complete,
   };
 }
@@ -93,7 +95,7 @@ function withBasisFirst(rows: Community[]): Community[] {
   return [...rows].sort((a, b) => weight(a) - weight(b));
 }
 
-function communityTable(rows: Community[]) {
+function communityTable(rows: Community[], behind: RowsBehind<Community>) {
   return tableOf<Community>({
     title: words.long,
     columns: [
@@ -104,5 +106,11 @@ function communityTable(rows: Community[]) {
     ],
     rows,
     key: ({ id }) => id,
+    origin: ({ provenances }) => ({
+      id: null,
+      owner: null,
+      provenance: new Set(provenances).size === 1 ? provenances[0]! : null,
+    }),
+    behind,
   });
 }

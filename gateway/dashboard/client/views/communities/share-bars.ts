@@ -2,7 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Share } from '../../../../../schema/operations/q22-communities-compared';
 import type { Language } from '../../words/words';
-import type { Community } from './figures';
+import type { Community } from './compared-columns';
 import { words } from './words';
 
 export function drawShares(rows: Community[], language: Language): EChartsCoreOption {

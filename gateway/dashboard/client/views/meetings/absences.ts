@@ -1,10 +1,11 @@
 // Question 15 as rows: one for each organization that stayed away from the last meeting, or from any this year.
-import type { Q15AbsencesQuery } from '../../graph/operation-types';
+import type { AbsenceRowsQuery, Q15AbsencesQuery } from '../../graph/operation-types';
+import { AbsenceRows } from '../../graph/operations';
 import type { Provenance } from '../../graph/figures';
 import { readList, sum } from '../../graph/read-list';
-import { tableOf } from '../../graph/table-content';
+import { rowsBehind, tableOf } from '../../graph/table-content';
 import { shell } from '../../words/shell-words';
-import { numberColumn, textColumn } from '../row-columns';
+import { dayColumn, numberColumn, textColumn } from '../row-columns';
 import { words } from './words';
 
 export interface AbsenceRow {
@@ -60,5 +61,27 @@ export function absenceTable(rows: AbsenceRow[]) {
     rows,
     key: ({ id }) => id,
     origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
+    behind: rowsBehind({
+      operation: AbsenceRows,
+      rows: ({ attendances }) => readList(attendances).rows,
+      isOf: ({ organization }, of: AbsenceRow) => organization?.id === of.id,
+      table: singleAbsences,
+    }),
+  });
+}
+
+type Attendance = NonNullable<AbsenceRowsQuery['attendances']>['edges'][number]['node'];
+
+function singleAbsences(rows: readonly Attendance[]) {
+  return tableOf<Attendance>({
+    title: words.absencesOneByOne,
+    columns: [
+      textColumn('organization', words.organization, ({ organization }) => organization?.name),
+      textColumn('meeting', words.meeting, ({ meeting }) => meeting?.title),
+      dayColumn('held', words.heldOn, ({ heldOn }) => heldOn),
+    ],
+    rows,
+    key: ({ id }) => id,
+    origin: ({ id, owner, provenance }) => ({ id, owner: owner?.name ?? null, provenance }),
   });
 }

@@ -13,6 +13,7 @@ import {
 import { readList } from '../../graph/read-list';
 import { usePicture } from '../../graph/use-picture';
 import { Figure } from '../../pieces/figure';
+import { FirstBars } from '../../pieces/first-bars';
 import { FigureRow } from '../../pieces/figure-row';
 import { FigureTable } from '../../pieces/figure-table';
 import { CoverageMark } from '../../pieces/marks';
@@ -103,7 +104,7 @@ function AbsencePanel({ slot }: { slot: FigureSlot }) {
     >
       {(data) => (
         <div class="beside">
-          <AbsenceChart rows={absencesOf(data)} />
+          <FirstBars rows={absencesOf(data)}>{(rows) => <AbsenceChart rows={rows} />}</FirstBars>
           <FigureTable slot={slot} />
         </div>
       )}

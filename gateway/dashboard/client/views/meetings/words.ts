@@ -54,6 +54,9 @@ export const words = {
   wasAbsent: { zh: '缺席', en: 'Absent' },
   thisYear: { zh: '本年缺席（次）', en: 'Absences this year' },
   absencesLong: { zh: '缺席单位与累计次数', en: 'Who was absent, and how often' },
+  absencesOneByOne: { zh: '缺席逐次', en: 'Every absence' },
+  meeting: { zh: '会议', en: 'Meeting' },
+  heldOn: { zh: '召开日期', en: 'Held' },
   absenceChart: {
     zh: '本年各单位缺席次数的条形图；数字见旁边表格',
     en: 'Bars of absences this year for each organization; the table beside has the numbers',

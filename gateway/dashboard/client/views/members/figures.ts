@@ -10,7 +10,7 @@ import { tableOf } from '../../graph/table-content';
 import { usePicture } from '../../graph/use-picture';
 import { fillSentence } from '../../words/fill-sentence';
 import { shell } from '../../words/shell-words';
-import { absenceCount, absenceCoverage } from '../absence-figure';
+import { absenceCount, absenceCoverage, membershipOf } from '../absence-figure';
 import { membersUnsigned } from '../agreements/figures';
 import { textColumn } from '../row-columns';
 import { type FigureSlot, slot } from '../view-definition';
@@ -80,12 +80,12 @@ function vacantFigure(data: Q24MembersWithoutLiaisonOfficeQuery) {
       members.map(({ organization }) => organization?.liaisonOffices?.coverage),
     ),
     provenances: members.map(({ provenance }) => provenance),
-    rows: vacantTable(rows),
+    rows: vacantTable(rows, members),
     whole: complete,
   };
 }
 
-function vacantTable(rows: VacantLiaison[]) {
+function vacantTable(rows: VacantLiaison[], members: Membership[]) {
   const absent = { NONE: words.NONE, UNKNOWN: shell.unknown, NOT_JOINED: shell.notJoined };
   return tableOf<VacantLiaison>({
     title: words.vacantLong,
@@ -95,5 +95,6 @@ function vacantTable(rows: VacantLiaison[]) {
     ],
     rows,
     key: ({ organization }) => organization.id,
+    origin: membershipOf(members),
   });
 }

@@ -1,9 +1,10 @@
 // Question 9 as rows: one for each organization, with how many needs it took on and how far they are.
-import type { Q09ClaimsPerOrganizationQuery } from '../../graph/operation-types';
+import type { ClaimRowsQuery, Q09ClaimsPerOrganizationQuery } from '../../graph/operation-types';
+import { ClaimRows } from '../../graph/operations';
 import type { Provenance } from '../../graph/figures';
-import { sum } from '../../graph/read-list';
-import { type Column, tableOf } from '../../graph/table-content';
-import { numberColumn, textColumn } from '../row-columns';
+import { readList, sum } from '../../graph/read-list';
+import { type Column, rowsBehind, tableOf } from '../../graph/table-content';
+import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
 import { words } from './words';
 
 /** Stages of a claim, in the order in which it goes through them. */
@@ -24,6 +25,8 @@ export type Stage = (typeof STAGES)[number]['id'];
 
 export interface ClaimRow {
   key: string;
+  /** The claimant's. */
+  id: string | null;
   name: string | null;
   provenance: Provenance | null;
   counts: Record<Stage, number | null>;
@@ -34,7 +37,13 @@ export function claimsOf({ needClaimSummary }: Q09ClaimsPerOrganizationQuery): C
   const rows = new Map<string, ClaimRow>();
   for (const { key: group, claimant, state, provenance, count } of needClaimSummary?.groups ?? []) {
     const key = `${claimant?.id ?? group} ${provenance}`;
-    const row = rows.get(key) ?? { key, name: claimant?.name ?? null, provenance, counts: noCounts() };
+    const row = rows.get(key) ?? {
+      key,
+      id: claimant?.id ?? null,
+      name: claimant?.name ?? null,
+      provenance,
+      counts: noCounts(),
+    };
     const stage = STAGES.find(({ states }) => (states as readonly string[]).includes(state ?? ''));
     if (stage) row.counts[stage.id] = sum([row.counts[stage.id], count]);
     rows.set(key, row);
@@ -67,6 +76,30 @@ export function claimTable(rows: ClaimRow[]) {
     rows,
     key: ({ key }) => key,
     origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
+    behind: rowsBehind({
+      operation: ClaimRows,
+      rows: ({ needClaims }) => readList(needClaims).rows,
+      isOf: ({ claimant, provenance }, of: ClaimRow) =>
+        claimant?.id === of.id && provenance === of.provenance,
+      table: singleClaims,
+    }),
+  });
+}
+
+type Claim = NonNullable<ClaimRowsQuery['needClaims']>['edges'][number]['node'];
+
+function singleClaims(rows: readonly Claim[]) {
+  return tableOf<Claim>({
+    title: words.claimsOneByOne,
+    columns: [
+      textColumn('need', words.need, ({ need }) => need?.text),
+      textColumn('claimant', words.claimant, ({ claimant }) => claimant?.name),
+      codeColumn('state', words.state, 'ClaimState', ({ state }) => state),
+      dayColumn('claimed', words.claimedOn, ({ claimedOn }) => claimedOn),
+    ],
+    rows,
+    key: ({ id }) => id,
+    origin: ({ id, owner, provenance }) => ({ id, owner: owner?.name ?? null, provenance }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { FigureValue } from '../../graph/figures';
 import type { ThreeListsQuery } from '../../graph/operation-types';
 import { FigureLink } from '../../pieces/figure-link';
 import { Icon } from '../../pieces/icon';
+import { InSteps } from '../../pieces/in-steps';
 import { ProvenanceMark } from '../../pieces/marks';
 import { openSource } from '../../pieces/open-sheet';
 import { SourceButton } from '../../pieces/source-button';
@@ -26,6 +27,9 @@ import {
 } from './three-lists';
 import { words } from './words';
 
+const IN_A_BAND = 12;
+const PROJECTS = 40;
+
 export function ListsBoard({ data }: { data: ThreeListsQuery }) {
   const [needs, resources, projects] = [needList(data), resourceList(data), projectList(data)];
   return (
@@ -43,9 +47,11 @@ export function ListsBoard({ data }: { data: ThreeListsQuery }) {
       <section class="lists-projects">
         <ListHead figure={projects} />
         <ul>
-          {projectsInOrder(data).map((project) => (
-            <ProjectLine key={project.id} project={project} figure={projects} />
-          ))}
+          <InSteps rows={projectsInOrder(data)} step={PROJECTS} isItem>
+            {(shown) =>
+              shown.map((project) => <ProjectLine key={project.id} project={project} figure={projects} />)
+            }
+          </InSteps>
         </ul>
       </section>
     </div>
@@ -58,6 +64,7 @@ function ListHead({ figure }: { figure: FigureValue }) {
     <header class="list-head">
       <h3>{say(figure.label)}</h3>
       <FigureLink figure={figure} />
+      {!figure.whole && <p class="panel-note">{say(shell.notWhole, { n: figure.rows.rows.length })}</p>}
     </header>
   );
 }
@@ -82,16 +89,18 @@ function CategoryBand({
       data-matches={band.resources.length}
     >
       <div class="band-needs">
-        {band.needs.map((need) => (
-          <NeedCard key={need.id} need={need} figure={needs} />
-        ))}
+        <InSteps rows={band.needs} step={IN_A_BAND}>
+          {(shown) => shown.map((need) => <NeedCard key={need.id} need={need} figure={needs} />)}
+        </InSteps>
         {band.needs.length === 0 && <p class="band-none">{say(words.noNeed)}</p>}
       </div>
       <Link band={band} name={name} />
       <ul class="band-resources">
-        {band.resources.map((resource) => (
-          <ResourceLine key={resource.id} resource={resource} figure={resources} />
-        ))}
+        <InSteps rows={band.resources} step={IN_A_BAND} isItem>
+          {(shown) =>
+            shown.map((resource) => <ResourceLine key={resource.id} resource={resource} figure={resources} />)
+          }
+        </InSteps>
         {band.absence && (
           <li class="band-absent">
             <Icon name={band.absence === 'NONE' ? 'missing' : 'notJoined'} />

@@ -6,6 +6,7 @@ import {
   ThreeLists,
 } from '../../graph/operations';
 import { usePicture } from '../../graph/use-picture';
+import { FirstBars } from '../../pieces/first-bars';
 import { FigureRow } from '../../pieces/figure-row';
 import { FigureTable } from '../../pieces/figure-table';
 import { Panel } from '../../pieces/panel';
@@ -58,7 +59,7 @@ export function View() {
       >
         {(data) => (
           <div class="beside">
-            <ClaimsChart rows={claimsOf(data)} />
+            <FirstBars rows={claimsOf(data)}>{(rows) => <ClaimsChart rows={rows} />}</FirstBars>
             <FigureTable slot={claims} />
           </div>
         )}

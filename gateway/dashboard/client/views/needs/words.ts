@@ -46,6 +46,8 @@ export const words = {
   stageUnderWay: { zh: '办理中', en: 'Under way' },
   stageProposed: { zh: '待同意', en: 'Proposed' },
   stageDropped: { zh: '未同意或撤回', en: 'Dropped' },
+  claimsOneByOne: { zh: '认领逐笔', en: 'Every claim' },
+  claimedOn: { zh: '认领日期', en: 'Claimed' },
   claimsChart: {
     zh: '各单位认领需求的件数，按办理进度堆叠；数字见旁边表格',
     en: 'Needs claimed by each organization, stacked by progress; the table beside has the numbers',

@@ -5,10 +5,11 @@ import { type Column, tableOf } from '../../graph/table-content';
 import { codeWord } from '../../words/code-word';
 import { inBoth } from '../../words/fill-sentence';
 import { shell } from '../../words/shell-words';
-import type { Language, Sentence } from '../../words/words';
 import { writeNumber } from '../../words/write-figures';
 import { codeColumn, textColumn } from '../row-columns';
+import { contributorName, isMoney, sayQuantity } from './contribution-words';
 import { sayTotal } from './money';
+import { contributionsBehind, isOfGroup } from './single-contributions';
 import { type ContributionGroup, moneyColumn } from './tables';
 import { words } from './words';
 
@@ -41,27 +42,8 @@ export function contributionTable(rows: ContributionGroup[]) {
     rows,
     key: ({ key }) => key,
     origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
+    behind: contributionsBehind(rows, isOfGroup),
   });
-}
-
-function isMoney({ kind }: ContributionGroup): boolean {
-  return kind === 'MONEY';
-}
-
-/** A group of unnamed units, or a payer that is not an organization of the graph, stands by its own name. */
-function contributorName({ contributor, unitGroup, contributorLabel }: ContributionGroup): string | null {
-  return contributor?.name ?? unitGroup?.name ?? contributorLabel;
-}
-
-function sayQuantity({ deliveredQuantity, pledgedQuantity, unitOfMeasure }: ContributionGroup): Sentence {
-  if (deliveredQuantity === null && pledgedQuantity === null) return words.noQuantity;
-  const write = (quantity: number | null, language: Language) =>
-    quantity === null ? shell.unknown[language] : writeNumber(quantity);
-  return inBoth((language) =>
-    deliveredQuantity === pledgedQuantity
-      ? `${write(deliveredQuantity, language)} ${unitOfMeasure ?? ''}`.trim()
-      : `${write(deliveredQuantity, language)}/${write(pledgedQuantity, language)} ${unitOfMeasure ?? ''}`.trim(),
-  );
 }
 
 interface Giver {
@@ -81,6 +63,7 @@ export function giverTable(groups: ContributionGroup[]) {
     rows: giversOf(groups),
     key: ({ key }) => key,
     origin: ({ groups: [group] }) => ({ id: null, owner: null, provenance: group!.provenance }),
+    behind: contributionsBehind(groups, (row, of: Giver) => of.groups.some((group) => isOfGroup(row, group))),
   });
 }
 

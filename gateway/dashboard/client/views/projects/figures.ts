@@ -22,7 +22,8 @@ import { absenceCount, absenceCoverage } from '../absence-figure';
 import { type FigureSlot, slot } from '../view-definition';
 import { addKnown, missingAmounts } from './money';
 import { contributionTable } from './contributions';
-import { projectTable, shareTable, toPostTable } from './tables';
+import { shareTable } from './shares';
+import { projectTable, toPostTable } from './tables';
 import { words } from './words';
 
 export function useProjectFigures(): FigureSlot[] {
@@ -50,7 +51,7 @@ function projectFigure({ jointProjects }: Q16ProjectsWithFundingQuery) {
   return {
     value: total,
     unit: words.items,
-    note: jointProjects ? fillSentence(words.inProgress, { n: running }) : undefined,
+    note: whole ? fillSentence(words.inProgress, { n: running }) : undefined,
     coverage,
     provenances: rows.map(({ provenance }) => provenance),
     rows: projectTable(rows),

@@ -14,6 +14,7 @@ import type {
 import { readList } from '../../graph/read-list';
 import { usePicture } from '../../graph/use-picture';
 import { Figure } from '../../pieces/figure';
+import { FirstBars } from '../../pieces/first-bars';
 import { FigureRow } from '../../pieces/figure-row';
 import { FigureTable } from '../../pieces/figure-table';
 import { CoverageMark } from '../../pieces/marks';
@@ -110,6 +111,7 @@ function Given({ data, slot: { figure } }: { data: Q17ContributionsThisYearQuery
       <Strip figures={[...money, ...quantityFigures(data)]} />
       <Table
         content={giverTable(contributionSummary?.groups ?? [])}
+        onSource={figure ? openSource(figure) : undefined}
         coverage={contributionSummary?.coverage ?? null}
         whole={contributionSummary !== null}
       />
@@ -124,7 +126,7 @@ function Funding({ data, slot }: { data: Q16ProjectsWithFundingQuery; slot: Figu
   const undrawn = withoutBars(rows).length;
   return (
     <>
-      <FundingChart bars={fundingBars(rows)} />
+      <FirstBars rows={fundingBars(rows)}>{(bars) => <FundingChart bars={bars} />}</FirstBars>
       {undrawn > 0 && <p class="panel-note">{say(words.noBars, { n: undrawn })}</p>}
       {rows.map(
         ({ id, name, unexplainedByParts }) =>
@@ -149,7 +151,11 @@ function Shares({ data, slot: { figure } }: { data: Q18FundingSharesQuery; slot:
       <SharesChart shares={levels} />
       <div>
         <CoverageMark coverage={figure?.coverage} />
-        <Table content={levelTable(levels)} coverage={figure?.coverage} />
+        <Table
+          content={levelTable(levels)}
+          coverage={figure?.coverage}
+          onSource={figure ? openSource(figure) : undefined}
+        />
         <Table
           content={projectShareTable(data)}
           coverage={data.jointProjects?.coverage ?? null}

@@ -7,9 +7,10 @@ import { codeWord } from '../../words/code-word';
 import { inBoth } from '../../words/fill-sentence';
 import { shell } from '../../words/shell-words';
 import type { Sentence } from '../../words/words';
-import { numberColumn, textColumn } from '../row-columns';
-import { addKnown, missingAmounts, sayAmount, writePartOf } from './money';
-import { moneyColumn } from './tables';
+import { codeColumn, numberColumn, textColumn } from '../row-columns';
+import { addKnown, missingAmounts, sayAmount, sayTotal, writePartOf } from './money';
+import { sharesBehind } from './single-shares';
+import { moneyColumn, type ShareGroup } from './tables';
 import { words } from './words';
 
 export const LEVELS = ['CITY', 'DISTRICT', 'STREET', 'RESIDENTS_COMMITTEE'] as const;
@@ -46,6 +47,28 @@ export function totalOf(shares: LevelShare[]): bigint | null {
   );
 }
 
+export function shareTable(rows: ShareGroup[]) {
+  return tableOf<ShareGroup>({
+    title: words.sharesLong,
+    columns: [
+      codeColumn('payer', words.payer, 'PayerLevel', ({ payerLevel }) => payerLevel),
+      numberColumn('count', words.count, ({ count }) => count),
+      moneyColumn(
+        'amount',
+        words.amount,
+        ({ amount }) => sayTotal(amount),
+        ({ amount }) => amount?.fen,
+      ),
+    ],
+    rows,
+    key: ({ key }) => key,
+    origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
+    behind: sharesBehind(
+      (row, of: ShareGroup) => row.payerLevel === of.payerLevel && row.provenance === of.provenance,
+    ),
+  });
+}
+
 export function levelTable(shares: LevelShare[]) {
   const total = totalOf(shares);
   return tableOf<LevelShare>({
@@ -75,7 +98,14 @@ export function levelTable(shares: LevelShare[]) {
     ],
     rows: shares,
     key: ({ level }) => level,
+    origin: ({ provenances }) => ({ id: null, owner: null, provenance: oneOf(provenances) }),
+    behind: sharesBehind((row, of: LevelShare) => row.payerLevel === of.level),
   });
+}
+
+/** Null where they are of several kinds: each single row bears its own. */
+function oneOf(provenances: (Provenance | null)[]): Provenance | null {
+  return new Set(provenances).size === 1 ? provenances[0]! : null;
 }
 
 function fenOf(fen: bigint | null) {

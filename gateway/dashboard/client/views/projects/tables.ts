@@ -10,7 +10,7 @@ import { type Column, tableOf } from '../../graph/table-content';
 import { projectStateWord } from '../../words/project-state-word';
 import { shell } from '../../words/shell-words';
 import type { Sentence } from '../../words/words';
-import { codeColumn, dayColumn, numberColumn, textColumn } from '../row-columns';
+import { codeColumn, dayColumn, textColumn } from '../row-columns';
 import { sayAmount, sayTotal } from './money';
 import { words } from './words';
 
@@ -80,25 +80,6 @@ export function projectTable(rows: Project[]) {
     rows,
     key: ({ id }) => id,
     origin: ({ id, owner, provenance }) => ({ id, owner: owner?.name ?? null, provenance }),
-  });
-}
-
-export function shareTable(rows: ShareGroup[]) {
-  return tableOf<ShareGroup>({
-    title: words.sharesLong,
-    columns: [
-      codeColumn('payer', words.payer, 'PayerLevel', ({ payerLevel }) => payerLevel),
-      numberColumn('count', words.count, ({ count }) => count),
-      moneyColumn(
-        'amount',
-        words.amount,
-        ({ amount }) => sayTotal(amount),
-        ({ amount }) => amount?.fen,
-      ),
-    ],
-    rows,
-    key: ({ key }) => key,
-    origin: ({ provenance }) => ({ id: null, owner: null, provenance }),
   });
 }
 

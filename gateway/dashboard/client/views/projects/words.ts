@@ -62,6 +62,9 @@ export const words = {
   basis: { zh: '依据（笔）', en: 'Basis (shares)' },
   amountUnknown: { zh: '金额未写明（笔）', en: 'Amount not stated' },
   noQuantity: { zh: '数量未写明', en: 'quantity not stated' },
+  contributionsOneByOne: { zh: '出钱出地出力逐笔', en: 'Every contribution' },
+  sharesOneByOne: { zh: '份额逐笔', en: 'Every share' },
+  asWritten: { zh: '原文', en: 'As written' },
   pledgedOf: { zh: '认缴 {n}', en: '{n} pledged' },
   partly: { zh: '已知 {money}，{n} 笔不详', en: '{money} known, {n} unknown' },
 } satisfies Words;

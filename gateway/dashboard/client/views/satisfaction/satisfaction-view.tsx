@@ -4,6 +4,7 @@ import { readList } from '../../graph/read-list';
 import { usePicture } from '../../graph/use-picture';
 import { FigureRow } from '../../pieces/figure-row';
 import { FigureTable } from '../../pieces/figure-table';
+import { InSteps } from '../../pieces/in-steps';
 import { CoverageMark } from '../../pieces/marks';
 import { openSource } from '../../pieces/open-sheet';
 import { Panel } from '../../pieces/panel';
@@ -31,16 +32,20 @@ export function View() {
               <CoverageMark coverage={coverage} />
               <p class="panel-note">{say(words.neverAveraged)}</p>
               <div class="surveys">
-                {rows.map((survey) => (
-                  <SurveyCard
-                    key={survey.id}
-                    survey={survey}
-                    onSource={() =>
-                      slot.figure &&
-                      openSource(slot.figure)(slot.figure.rows.origin!(survey as never), survey.name)
-                    }
-                  />
-                ))}
+                <InSteps rows={rows} step={24}>
+                  {(shown) =>
+                    shown.map((survey) => (
+                      <SurveyCard
+                        key={survey.id}
+                        survey={survey}
+                        onSource={() =>
+                          slot.figure &&
+                          openSource(slot.figure)(slot.figure.rows.origin!(survey as never), survey.name)
+                        }
+                      />
+                    ))
+                  }
+                </InSteps>
               </div>
             </>
           );

@@ -114,5 +114,6 @@ function doubtTable(rows: Doubt[]) {
     ],
     rows,
     key: ({ id }) => id,
+    origin: ({ id }) => ({ id, owner: null, provenance: 'STATED' }),
   });
 }

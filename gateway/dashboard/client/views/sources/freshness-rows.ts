@@ -2,7 +2,7 @@
 import type { MissingHome } from '../../graph/ask-graph';
 import type { Coverage } from '../../graph/figures';
 import type { Q22CommunitiesComparedQuery } from '../../graph/operation-types';
-import { readList } from '../../graph/read-list';
+import { type List, readList } from '../../graph/read-list';
 import type { Indicator } from './figures';
 
 export type Answering = 'ANSWERED' | 'NOT_JOINED' | 'UNREACHABLE' | 'INVALID_ANSWER';
@@ -13,7 +13,7 @@ export interface Freshness {
   answering: Answering;
   /** When its answer is of; null without one. */
   asOf: string | null;
-  /** Null where it did not answer: that is not zero. */
+  /** Null where it did not answer, or not all figures are here: that is not zero. */
   indicators: number | null;
   stated: number | null;
   latest: string | null;
@@ -22,8 +22,7 @@ export interface Freshness {
 /** Every organization is asked for its needs, so the need summary's coverage names all who are missing. */
 export function freshnessRows(
   { organizations, needSummary }: Q22CommunitiesComparedQuery,
-  indicators: readonly Indicator[],
-  coverage: Coverage | null,
+  { rows: indicators, coverage, whole }: List<Indicator>,
 ): Freshness[] {
   const reasons = reasonsOf([needSummary?.coverage, coverage]);
   return readList(organizations)
@@ -31,13 +30,14 @@ export function freshnessRows(
       const answering = reasons.get(id) ?? 'ANSWERED';
       const own = indicators.filter(({ owner }) => owner?.id === id);
       const isHere = answering === 'ANSWERED';
+      const isCounted = isHere && whole;
       return {
         id,
         name,
         answering,
         asOf: isHere ? (needSummary?.coverage.asOf ?? null) : null,
-        indicators: isHere ? own.length : null,
-        stated: isHere ? own.filter(({ provenance }) => provenance === 'STATED').length : null,
+        indicators: isCounted ? own.length : null,
+        stated: isCounted ? own.filter(({ provenance }) => provenance === 'STATED').length : null,
         latest:
           own
             .map(({ updatedAt }) => updatedAt)

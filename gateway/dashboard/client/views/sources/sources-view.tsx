@@ -19,8 +19,7 @@ export function View() {
   const sources = usePicture(Q25WhereFiguresComeFrom);
   const [compared, figures] = [organizations.answer?.data, sources.answer?.data];
   const content = useMemo(() => {
-    const { rows, coverage } = readList(figures?.indicators);
-    return freshnessTable(compared && figures ? freshnessRows(compared, rows, coverage) : []);
+    return freshnessTable(compared && figures ? freshnessRows(compared, readList(figures.indicators)) : []);
   }, [compared, figures]);
   return (
     <>
