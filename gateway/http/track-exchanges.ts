@@ -1,5 +1,6 @@
 // Knows what is in flight, so that the gateway can stop when it is done.
 import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 export interface ExchangeTracker {
   add(response: ServerResponse): void;
@@ -8,19 +9,24 @@ export interface ExchangeTracker {
 }
 
 export function createExchangeTracker(): ExchangeTracker {
-  const inFlight = new Set<ServerResponse>();
+  /**
+   * The latest of each connection, in flight or not: connections come and go seldom. A Set through which every response
+   * passes would keep many of them alive (see `TicketList`).
+   */
+  const latest = new Map<Socket, ServerResponse>();
   let draining = false;
   return { add, drain };
 
   function add(response: ServerResponse): void {
-    inFlight.add(response);
+    const socket = response.socket!;
+    if (!latest.has(socket)) socket.once('close', () => latest.delete(socket));
+    latest.set(socket, response);
     if (draining) endConnection(response);
-    response.once('close', () => inFlight.delete(response));
   }
 
   async function drain(server: Server, milliseconds: number): Promise<void> {
     draining = true;
-    inFlight.forEach(endConnection);
+    latest.forEach(endConnection);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const cutOff = setTimeout(() => server.closeAllConnections(), milliseconds);

@@ -1,14 +1,11 @@
 // Bounded concurrency, first come, first served: how many fetches are under way at once, and how many may wait.
+import { type Ticket, TicketList } from './ticket-list';
 
 export interface Lane {
   /** The ticket goes now or when it is its turn; false, and it never goes, when too many wait. */
   enter(ticket: Ticket): boolean;
   /** For one that is done, and for one that waits no longer. */
   leave(ticket: Ticket): void;
-}
-
-export interface Ticket {
-  go(): void;
 }
 
 export interface LaneOptions {
@@ -20,9 +17,8 @@ export interface LaneOptions {
 }
 
 export function createLane({ width, length, holdsFor = Infinity }: LaneOptions): Lane {
-  /** In the order in which they went, with the time. */
-  const busy = new Map<Ticket, number>();
-  const waiting = new Set<Ticket>();
+  const busy = new TicketList();
+  const waiting = new TicketList();
   let timer: NodeJS.Timeout | undefined;
   let isAdmitting = false;
   return {
@@ -36,12 +32,13 @@ export function createLane({ width, length, holdsFor = Infinity }: LaneOptions):
       return true;
     },
     leave(ticket) {
-      if (!waiting.delete(ticket) && busy.delete(ticket)) admit();
+      if (!waiting.remove(ticket) && busy.remove(ticket)) admit();
     },
   };
 
   function start(ticket: Ticket): void {
-    busy.set(ticket, holdsFor === Infinity ? 0 : Date.now());
+    if (holdsFor !== Infinity) ticket.since = Date.now();
+    busy.add(ticket);
     ticket.go();
   }
 
@@ -49,28 +46,24 @@ export function createLane({ width, length, holdsFor = Infinity }: LaneOptions):
   function admit(): void {
     if (isAdmitting) return;
     isAdmitting = true;
-    for (const next of waiting) {
-      if (busy.size >= width) break;
-      waiting.delete(next);
+    while (waiting.first && busy.size < width) {
+      const next = waiting.first;
+      waiting.remove(next);
       start(next);
     }
     isAdmitting = false;
   }
 
   function watchOldest(): void {
-    if (holdsFor === Infinity || timer || waiting.size === 0) return;
-    const [oldest] = busy.values();
-    timer = setTimeout(passOldest, Math.max(0, oldest! + holdsFor - Date.now())).unref();
+    if (holdsFor === Infinity || timer || !waiting.first) return;
+    timer = setTimeout(passOldest, Math.max(0, busy.first!.since + holdsFor - Date.now())).unref();
   }
 
   /** Those that dawdle do not count any more: what waits for other shards goes on. */
   function passOldest(): void {
     timer = undefined;
     const latest = Date.now() - holdsFor;
-    for (const [ticket, since] of busy) {
-      if (since > latest) break;
-      busy.delete(ticket);
-    }
+    while (busy.first && busy.first.since <= latest) busy.remove(busy.first);
     admit();
     watchOldest();
   }

@@ -2,9 +2,10 @@
 import { ACTOR_HEADER } from '../../schema/actor-signature';
 import type { Breaker } from './breaker';
 import { release, stopWith, type Stoppable } from './hang-up';
-import type { Lane, Ticket } from './lane';
+import type { Lane } from './lane';
 import { readShardAnswer } from './read-shard-answer';
 import { sendOnce, type Sent } from './send-once';
+import { Ticket } from './ticket-list';
 import type { SendOptions, ShardAnswer, SignRequest, Silence } from './transport';
 import type { ConnectionPool } from './wire/connection-pool';
 
@@ -28,8 +29,8 @@ export interface FetchTerms {
   sign?: SignRequest;
   /** Told of a shard that does not take the signature. */
   onUnrecognized?: (shard: string) => void;
-  /** Of all endpoints together. */
-  gate: Lane;
+  /** Of all endpoints together; absent where each has its own bounds only. */
+  gate?: Lane;
 }
 
 /** Never rejects: silence is an outcome. */
@@ -44,8 +45,10 @@ export function fetchOn(
   return new Promise((resolve) => new ShardFetch(line, body, options, terms, resolve).start());
 }
 
-class ShardFetch implements Ticket, Stoppable {
-  private isInLane = false;
+class ShardFetch implements Stoppable {
+  /** Its endpoint's turn comes first, then the turn among all. */
+  private readonly inLane = new Ticket(() => this.passGate());
+  private inGate: Ticket | undefined;
   private waits: NodeJS.Timeout | undefined;
   /** When it is given up, once it was sent: milliseconds since the epoch. */
   private until = 0;
@@ -61,15 +64,15 @@ class ShardFetch implements Ticket, Stoppable {
   ) {}
 
   start(): void {
-    if (!this.line.lane.enter(this)) return this.fail('overloaded');
+    if (!this.line.lane.enter(this.inLane)) return this.fail('overloaded');
     if (!this.wasSent && !this.isOver) this.wait();
   }
 
-  /** Its endpoint's turn comes first, then the turn among all. */
-  go(): void {
-    if (this.isInLane) return this.leaveQueue();
-    this.isInLane = true;
-    if (!this.terms.gate.enter(this)) this.fail('overloaded');
+  private passGate(): void {
+    const { gate } = this.terms;
+    if (!gate) return this.leaveQueue();
+    this.inGate = new Ticket(() => this.leaveQueue());
+    if (!gate.enter(this.inGate)) this.fail('overloaded');
   }
 
   hangUp(): void {
@@ -136,8 +139,8 @@ class ShardFetch implements Ticket, Stoppable {
     const { signal } = this.options;
     if (!this.wasSent && signal) release(signal, this);
     if (this.waits) clearTimeout(this.waits);
-    this.terms.gate.leave(this);
-    lane.leave(this);
+    if (this.inGate) this.terms.gate?.leave(this.inGate);
+    lane.leave(this.inLane);
     if (answer.kind === 'answered') breaker.succeeded();
     else if (isShardsDoing(answer.why, patience, this.terms)) breaker.failed();
     else breaker.abandoned();

@@ -72,8 +72,7 @@ const DEFAULTS: PostLimits = {
 export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster {
   const limits: PostLimits = { ...DEFAULTS, ...options };
   const { fetchTimeout, maxAnswer, now, headers, sign, onUnrecognized } = limits;
-  const gate = createLane({ width: Infinity, length: 0 });
-  const terms: FetchTerms = { fetchTimeout, maxAnswer, now, headers, sign, onUnrecognized, gate };
+  const terms: FetchTerms = { fetchTimeout, maxAnswer, now, headers, sign, onUnrecognized };
   const lines = new Map<string, Line>();
   return {
     post(request) {
