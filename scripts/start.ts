@@ -11,7 +11,7 @@ import { databaseUrl, prepareDatabases, PROGRAMS } from '../subgraphs/demonstrat
 import { SHARDS, type DemonstrationShard } from '../subgraphs/demonstration/topology';
 import { makeReadyTokens, type ReadyTokens } from './demonstration-offices';
 import { GATEWAY_FLAGS } from './gateway-flags';
-import { openProof } from '../subgraphs/kit/identity/open-proof';
+import { openMoverProof, openProof } from '../subgraphs/kit/identity/open-proof';
 import { startShard, type RunningShard } from '../subgraphs/kit/start-shard';
 
 /** How long the gateway may take before it is given up. */
@@ -125,8 +125,9 @@ function startGateway({ folder, host, port }: DemonstrationConfig, registry: Dem
 async function start(config: DemonstrationConfig, shard: DemonstrationShard, port: number): Promise<void> {
   if (!shard.ownProcess) {
     const log = (fault: unknown) => console.error(`${shard.name}:`, fault);
-    const proveAsker = openProof({ shard: shard.name, ...keysOf(config), requireSignature: false }, log);
-    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log, proveAsker, outbox: outboxOf(config) }));
+    const terms = { shard: shard.name, ...keysOf(config), requireSignature: false };
+    const [proveAsker, proveMover] = [openProof(terms, log), openMoverProof(terms, log)];
+    running.push(await startShard(PROGRAMS[shard.program], { databaseUrl: databaseUrl(config.folder, shard), host: config.host, port, log, proveAsker, proveMover, outbox: outboxOf(config) }));
     return;
   }
   const child = spawn(shard.name, join(__dirname, '..', 'subgraphs', shard.program, `main${extname(__filename)}`), {
@@ -136,6 +137,7 @@ async function start(config: DemonstrationConfig, shard: DemonstrationShard, por
     DATABASE_URL: databaseUrl(config.folder, shard),
     LIANXI_GATEWAY_KEYS: keysOf(config).gatewayKeys.join(),
     LIANXI_EXAMINER_KEYS: keysOf(config).examinerKeys.join(),
+    LIANXI_MOVER_KEYS: keysOf(config).moverKeys.join(),
     LIANXI_GRAPH_URL: outboxOf(config).graphUrl,
     LIANXI_OUTBOX_TOKENS: outboxOf(config).tokensPath,
     LIANXI_REQUIRE_SIGNATURE: 'off', // the demonstration's shards may be asked and tried out by hand; who writes is proved all the same
@@ -155,7 +157,8 @@ function outboxOf({ folder, host, port }: DemonstrationConfig): { graphUrl: stri
 /** Whom the shards know by their keys: the gateway and the registry. */
 function keysOf({ host, port }: DemonstrationConfig) {
   const keysAt = (itsPort: number) => [`http://${host}:${itsPort}/.well-known/lianxi-keys`];
-  return { gatewayKeys: keysAt(port), examinerKeys: keysAt(port + SHARDS.length + 1) };
+  const registryKeys = keysAt(port + SHARDS.length + 1);
+  return { gatewayKeys: keysAt(port), examinerKeys: registryKeys, moverKeys: registryKeys };
 }
 
 /** A process of the demonstration that ends by itself ends the demonstration. */

@@ -25,6 +25,8 @@ export interface RegistryConfig {
   signingKeyPath: string;
   /** The file of the key by which shards know this registry when it examines them and moves homes; made at the first start. */
   shardKeyPath: string;
+  /** How long a shard keeps the rows of a home that has moved, for requests under an older list: milliseconds. */
+  moveSettleMs: number;
   /** Whether the graph is read without a token. */
   isOpen: boolean;
   /** Requests to join that one address may send. */
@@ -49,6 +51,7 @@ export const REGISTRY_DEFAULTS: RegistryConfig = {
   gatewayUrl: 'http://127.0.0.1:4000',
   signingKeyPath: 'data/registry-key.pem',
   shardKeyPath: 'data/registry-shard-key.pem',
+  moveSettleMs: 120_000,
   isOpen: false,
   joinsPerHour: 20,
   requestDeadlineMs: 120_000,
@@ -103,6 +106,7 @@ export function readRegistryConfig(environment: Environment = process.env): Regi
     ]).replace(/\/+$/, ''),
     signingKeyPath: path.resolve(given('LIANXI_SIGNING_KEY') ?? defaults.signingKeyPath),
     shardKeyPath: path.resolve(given('LIANXI_SHARD_KEY') ?? defaults.shardKeyPath),
+    moveSettleMs: number('LIANXI_MOVE_SETTLE_MS', defaults.moveSettleMs, [0, 86_400_000]),
     isOpen: isOn('LIANXI_REGISTRY_OPEN', defaults.isOpen),
     joinsPerHour: number('LIANXI_JOINS_PER_HOUR', defaults.joinsPerHour, [1, 100_000]),
     requestDeadlineMs: number('LIANXI_REGISTRY_DEADLINE_MS', defaults.requestDeadlineMs, [1_000, 600_000]),

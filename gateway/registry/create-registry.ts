@@ -7,6 +7,7 @@ import { createExaminationSigner, publicKeySet, toActorKey } from '../identity/s
 import { createFrontDoor, type RequestHandler } from '../server';
 import { signBody } from '../supergraph/artifact-signature';
 import { parseShardList, type ShardList } from '../sharding/shard-list';
+import type { SignRequest } from '../sharding/transport';
 import { type ContractFile, readContractFiles } from '../supergraph/contract-file';
 import { findSchemaFolder } from '../supergraph/find-schema-folder';
 import { type ArtifactFeed, createArtifactFeed } from './artifact-feed';
@@ -17,6 +18,7 @@ import type { RegistryConfig } from './config';
 import { createRegistryRoutes } from './create-registry-routes';
 import { defaultSettings } from './default-settings';
 import { readSigningKey } from './delivery/signing-key';
+import { createMover } from './moving/create-mover';
 import { ensureStreetToken, seed } from './seed';
 import { examinePublication } from './shards/examine-publication';
 import { openStore } from './store/open-store';
@@ -62,26 +64,20 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     const contracts = given.contracts ?? readContractFiles();
     const key = readSigningKey(config.signingKeyPath);
     const shardKey = toActorKey(readSigningKey(config.shardKeyPath).privateKey);
-    const signExamination = createExaminationSigner(shardKey);
     const ground: RegistryGround = {
+      ...groundOf(config, contracts, given),
       store,
-      check: checker.check,
-      probe: (url, { networks }) => probeSubgraph(url, { networks, maxBytes: 2 * SDL_BOUNDS.bytes }),
-      examine: (publication, state, { networks }) =>
-        examinePublication(contracts, publication, { state, networks, sign: signExamination }),
-      contracts,
-      operations: given.operations ?? readKnownOperations(),
-      defaults: defaultSettings(config),
-      bounds: SDL_BOUNDS,
-      street: config.street,
-      joinsPerHour: config.joinsPerHour,
+      check: (input) => checker.check(input),
+      checkAhead: (input) => checker.check(input, feed.offer),
+      withdraw: feed.withdraw,
+      examine: examineWith(contracts, createExaminationSigner(shardKey)),
       sign: (text) => signBody(Buffer.from(text), key.privateKey),
-      now: given.now ?? (() => new Date()),
-      newId: () => ulid().toLowerCase(),
       turn: (work) => turns(() => store.alone(work)),
       announce: feed.announce,
+      wakeMover: () => mover.wake(),
       log,
     };
+    const mover = createMover(ground, { key: shardKey, settleMs: config.moveSettleMs });
     await seed(ground, readSeedShards(config));
     const firstToken = await ensureStreetToken(ground, config.streetToken);
     const {
@@ -89,6 +85,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
       endStreams,
       close: closeRoutes,
     } = await createRegistryRoutes(config, ground, { feed, key, shardKeys: publicKeySet(shardKey) });
+    mover.wake();
     return {
       handle: createFrontDoor({ routes, corsOrigins: [], log }),
       ground,
@@ -96,6 +93,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
       firstToken,
       endStreams,
       close: async () => {
+        await mover.stop();
         await closeRoutes();
         await close();
       },
@@ -104,6 +102,26 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
     await close();
     throw error;
   }
+}
+
+/** What the settings and the project's own files say. */
+function groundOf(config: RegistryConfig, contracts: ContractFile[], { operations, now }: GivenParts) {
+  return {
+    probe: (url, { networks }) => probeSubgraph(url, { networks, maxBytes: 2 * SDL_BOUNDS.bytes }),
+    contracts,
+    operations: operations ?? readKnownOperations(),
+    defaults: defaultSettings(config),
+    bounds: SDL_BOUNDS,
+    street: config.street,
+    joinsPerHour: config.joinsPerHour,
+    now: now ?? (() => new Date()),
+    newId: () => ulid().toLowerCase(),
+  } satisfies Partial<RegistryGround>;
+}
+
+function examineWith(contracts: ContractFile[], sign: SignRequest): RegistryGround['examine'] {
+  return (publication, state, { networks }, byMove) =>
+    examinePublication(contracts, publication, { state, networks, sign, byMove });
 }
 
 function readKnownOperations(): KnownOperation[] {

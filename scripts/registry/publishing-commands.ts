@@ -59,16 +59,6 @@ export const PUBLISHING_COMMANDS: readonly Command[] = [
       return submitted(await ask(documents.PUBLISH_SHARD, { shard }), options);
     },
   },
-  {
-    name: 'shard move',
-    usage: 'shard move --home <home> --to <shard>',
-    about:
-      'From the next request on the home is asked on that shard; both are asked to count its rows first.',
-    values: ['home', 'to'],
-    needs: ['home', 'to'],
-    run: async ({ options, ask }) =>
-      submitted(await ask(documents.MOVE_HOME, { home: options.home, to: options.to }), options),
-  },
   submission(
     'shard retire',
     'shard retire <name>',

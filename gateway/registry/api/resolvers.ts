@@ -1,5 +1,6 @@
 // The registry's GraphQL API: each field is one verb.
 import type { Actor, Purpose } from '../domain/actor';
+import type { HomeMove } from '../domain/home-move';
 import { openApprovers, type Proposal, type ProposalState } from '../domain/proposal';
 import type { RegistrySettings } from '../domain/settings';
 import type { Version, VersionEntry } from '../domain/version';
@@ -15,7 +16,8 @@ import { createRateLimit } from './rate-limit';
 import type { RegistryGround } from '../verbs/registry-ground';
 import { rollback } from '../verbs/rollback';
 import { changeSettings, showSettings } from '../verbs/settings';
-import { moveHome, publishShard, retireShard, type ShardDraft } from '../verbs/shards';
+import { abortMove, listMoves, moveHome, readMove } from '../verbs/moves';
+import { publishShard, retireShard, type ShardDraft } from '../verbs/shards';
 import type { Submission } from '../verbs/submit';
 import { listTokens, revokeToken, rotateToken } from '../verbs/tokens';
 
@@ -49,6 +51,7 @@ export function createResolvers(ground: RegistryGround) {
       apiSdl: ({ composed }: Version) => composed.apiSdl,
       supergraphSdl: ({ composed }: Version) => composed.supergraphSdl,
     },
+    Move: { from: ({ source }: HomeMove) => source, to: ({ target }: HomeMove) => target },
     Submission: {
       version: (it: Submission) => (it.outcome === 'ACCEPTED' ? it.version : null),
       proposal: (it: Submission) => (it.outcome === 'WAITING' ? it.proposal : null),
@@ -86,6 +89,8 @@ function queries(ground: RegistryGround) {
   );
   const tokens: Resolve<{ home?: string }> = (_, { home }, { actor }) =>
     listTokens(ground, actor, home ?? signedIn(actor).home);
+  const move: Resolve<{ id: string }> = (_, { id }, { actor }) => readMove(ground, actor, id);
+  const moves: Resolve<object> = (_, _given, { actor }) => listMoves(ground, actor);
   const settings: Resolve<object> = (_, _given, { actor }) => showSettings(ground, actor);
   return {
     me,
@@ -99,6 +104,8 @@ function queries(ground: RegistryGround) {
     proposal,
     members,
     tokens,
+    move,
+    moves,
     ...auditQueries(ground),
     settings,
   };
@@ -147,7 +154,8 @@ function mutations(ground: RegistryGround) {
   const retiringShard: Resolve<{ name: string }> = (_, { name }, { actor }) =>
     retireShard(ground, actor, name);
   const moving: Resolve<{ home: string; to: string }> = (_, { home, to }, { actor }) =>
-    moveHome(ground, actor, home, to);
+    moveHome(ground, actor, { home, to });
+  const aborting: Resolve<{ id: string }> = (_, { id }, { actor }) => abortMove(ground, actor, id);
   const approving: Resolve<{ id: string; reason: string }> = (_, { id, reason }, { actor }) =>
     approve(ground, actor, id, reason);
   const rejecting: Resolve<{ id: string; reason: string }> = (_, { id, reason }, { actor }) =>
@@ -166,6 +174,7 @@ function mutations(ground: RegistryGround) {
     publishShard: shard,
     retireShard: retiringShard,
     moveHome: moving,
+    abortMove: aborting,
     approve: approving,
     reject: rejecting,
     rollback: rolling,

@@ -2,6 +2,7 @@
 import type { RecordedUse } from '../check/check-input';
 import type { UseCount } from '../delivery-ground';
 import type { AuditDraft, AuditEntry, AuditHead } from './audit-chain';
+import type { HomeMove, MoveState } from './home-move';
 import type { Member } from './member';
 import type { Proposal, ProposalState } from './proposal';
 import type { RegistrySettings } from './settings';
@@ -28,6 +29,11 @@ export interface ReadingBook {
   proposal(id: string): Promise<Proposal | null>;
   /** Newest first, at most 500. */
   proposals(state?: ProposalState): Promise<Proposal[]>;
+  move(id: string): Promise<HomeMove | null>;
+  /** Those that are not over. */
+  openMoves(): Promise<HomeMove[]>;
+  /** Newest first, at most 500. */
+  moves(): Promise<HomeMove[]>;
   /** Oldest first. */
   audit(after: number, limit: number): Promise<AuditEntry[]>;
   auditHead(): Promise<AuditHead | null>;
@@ -42,6 +48,9 @@ export interface WritingBook extends ReadingBook {
   saveMember(member: Member): Promise<void>;
   saveToken(token: Token): Promise<void>;
   saveProposal(proposal: Proposal): Promise<void>;
+  beginMove(move: HomeMove): Promise<void>;
+  /** False, and nothing is written, when the move is no longer in that state. */
+  advanceMove(id: string, from: MoveState, to: Partial<HomeMove>): Promise<boolean>;
   note(draft: AuditDraft): Promise<void>;
   saveSettings(settings: Partial<RegistrySettings>): Promise<void>;
   addUse(counts: UseCount[]): Promise<void>;

@@ -9,12 +9,22 @@ export interface JoinChange {
   contracts: string[];
 }
 
+/** Starts a move; the list of shards changes when the rows are there. */
+export interface MoveHomeChange {
+  kind: 'MOVE_HOME';
+  home: string;
+  /** Name of the shard. */
+  to: string;
+  by: string;
+}
+
 export type ProposedChange =
   | JoinChange
   | { kind: 'PUBLISH'; publication: SubgraphPublication }
   | { kind: 'RETIRE'; name: string; by: string }
   | { kind: 'PUBLISH_SHARD'; publication: ShardPublication }
-  | { kind: 'RETIRE_SHARD'; name: string; by: string };
+  | { kind: 'RETIRE_SHARD'; name: string; by: string }
+  | MoveHomeChange;
 
 export function subjectOf(change: ProposedChange): string {
   switch (change.kind) {
@@ -28,5 +38,7 @@ export function subjectOf(change: ProposedChange): string {
       return `shard ${change.publication.name}`;
     case 'RETIRE_SHARD':
       return `shard ${change.name}`;
+    case 'MOVE_HOME':
+      return `home ${change.home}`;
   }
 }

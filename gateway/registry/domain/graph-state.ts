@@ -30,6 +30,15 @@ export function withShard(state: GraphState, publication: ShardPublication): Gra
   return settled(state, replaced(others, publication));
 }
 
+/** The shard as it is with this home beside its others; undefined when there is none of that name. */
+export function shardWithHome(
+  { shards }: GraphState,
+  { home, to }: { home: string; to: string },
+): ShardPublication | undefined {
+  const shard = shards.find(({ name }) => name === to);
+  return shard && { ...shard, homes: [...new Set([...shard.homes, home])] };
+}
+
 export function withoutShard(state: GraphState, name: string): GraphState {
   return settled(
     state,

@@ -9,6 +9,7 @@ export const VERSION_KINDS = [
   'SUBGRAPH_RETIRED',
   'SHARD_PUBLISHED',
   'SHARD_RETIRED',
+  'HOME_MOVED',
   'ROLLED_BACK',
 ] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];

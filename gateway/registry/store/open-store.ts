@@ -9,6 +9,7 @@ import type { Proposal } from '../domain/proposal';
 import type { RegistrySettings } from '../domain/settings';
 import { holdLock } from './hold-lock';
 import { registryMigrations } from './migrations/migrations';
+import { advanceMove, beginMove, openMoves, readMove, readMoves } from './move-rows';
 import { AuditRow, MemberRow, ProposalRow, ROWS, SettingRow, TokenRow } from './rows';
 import { addUse, dropUseBefore, usageSince } from './use-rows';
 import { appendVersion, headNumber, readHistory, readVersion } from './version-rows';
@@ -67,6 +68,9 @@ function readingBook(manager: EntityManager): ReadingBook {
         order: { id: 'DESC' },
         take: MAX_PROPOSALS,
       })) as Proposal[],
+    move: (id) => readMove(manager, id),
+    openMoves: () => openMoves(manager),
+    moves: () => readMoves(manager),
     audit: (after, take) =>
       manager.find(AuditRow, { where: { sequence: MoreThan(after) }, order: { sequence: 'ASC' }, take }),
     auditHead: () => lastEntry(manager),
@@ -82,6 +86,8 @@ function writingBook(manager: EntityManager): WritingBook {
     saveMember: async (member) => void (await manager.upsert(MemberRow, member, ['home'])),
     saveToken: async (token) => void (await manager.upsert(TokenRow, token, ['id'])),
     saveProposal: async (proposal) => void (await manager.upsert(ProposalRow, proposal as never, ['id'])),
+    beginMove: (move) => beginMove(manager, move),
+    advanceMove: (id, from, to) => advanceMove(manager, { id, from, to }),
     note: (draft) => appendAudit(manager, draft),
     saveSettings: async (settings) => {
       const rows = Object.entries(settings).map(([name, value]) => ({ name, value }));

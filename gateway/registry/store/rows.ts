@@ -2,6 +2,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { GraphState } from '../domain/graph-state';
 import type { ComposedGraph } from '../check/check-input';
+import type { MoveState } from '../domain/home-move';
 import type { MemberState } from '../domain/member';
 import type { Approval, ProposalState } from '../domain/proposal';
 import type { Purpose } from '../domain/actor';
@@ -12,6 +13,7 @@ const LONG = { type: 'text' } as const;
 const WORD = { type: 'varchar', length: 40 } as const;
 const TIME = { type: 'varchar', length: 24 } as const;
 const HASH = { type: 'varchar', length: 64 } as const;
+const ADDRESS = { type: 'varchar', length: 2048 } as const;
 const LABEL = { type: 'varchar', length: 200 } as const;
 
 function json<Value>() {
@@ -87,6 +89,25 @@ export class ProposalRow {
   @Column({ type: 'int', nullable: true }) version!: number | null;
 }
 
+@Entity('registry_move')
+export class MoveRow {
+  @PrimaryColumn(WORD) id!: string;
+  @Column(WORD) home!: string;
+  @Column(WORD) source!: string;
+  @Column(ADDRESS) sourceUrl!: string;
+  @Column(WORD) target!: string;
+  @Column(ADDRESS) targetUrl!: string;
+  @Column(WORD) by!: string;
+  @Column(WORD) token!: string;
+  @Column({ ...LABEL, name: 'from_address' }) from!: string;
+  @Index() @Column(WORD) state!: MoveState;
+  @Column(TIME) startedAt!: string;
+  @Column(TIME) changedAt!: string;
+  @Column({ type: 'int', nullable: true }) rows!: number | null;
+  @Column({ type: 'int', nullable: true }) version!: number | null;
+  @Column({ ...LONG, nullable: true }) reason!: string | null;
+}
+
 @Entity('registry_audit')
 export class AuditRow {
   @PrimaryColumn({ type: 'int' }) sequence!: number;
@@ -119,4 +140,14 @@ export class UseRow {
   @Column({ type: 'int' }) count!: number;
 }
 
-export const ROWS = [TextRow, VersionRow, MemberRow, TokenRow, ProposalRow, AuditRow, SettingRow, UseRow];
+export const ROWS = [
+  TextRow,
+  VersionRow,
+  MemberRow,
+  TokenRow,
+  ProposalRow,
+  MoveRow,
+  AuditRow,
+  SettingRow,
+  UseRow,
+];

@@ -5,6 +5,7 @@ import type { ProposedChange } from '../domain/change';
 import {
   type GraphState,
   NOTHING,
+  shardWithHome,
   withShard,
   withSubgraph,
   withoutShard,
@@ -59,6 +60,13 @@ export async function assess(
     }
     case 'RETIRE_SHARD':
       return onGraph(verdictOf([]), 'SHARD_RETIRED', change.name, withoutShard(state, change.name));
+    case 'MOVE_HOME': {
+      const target = shardWithHome(state, change);
+      const findings = target
+        ? await judgeExamined(ground, target, state, evidence.shard)
+        : [CHANGED_MEANWHILE];
+      return { verdict: verdictOf(findings), diff };
+    }
   }
 }
 

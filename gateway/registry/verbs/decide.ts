@@ -2,8 +2,10 @@
 import type { Actor } from '../domain/actor';
 import type { WritingBook } from '../domain/book';
 import { type Approval, findingKey, openApprovers, type Proposal } from '../domain/proposal';
+import { NOTHING } from '../domain/graph-state';
 import type { Version } from '../domain/version';
 import { assess, type Assessment, type Evidence } from './assess';
+import { beginMove } from './begin-move';
 import { gatherEvidence } from './gather-evidence';
 import { auditOf } from './note';
 import { requirePublisher } from './permissions';
@@ -118,7 +120,7 @@ async function conclude(
   proposal: Proposal,
   { assessed, head }: { assessed: Assessment; head: Version | null },
 ): Promise<Submission> {
-  const { id, subject, verdict, diff } = proposal;
+  const { id, subject, verdict, diff, change } = proposal;
   const reason = proposal.approvals.at(-1)!.reason;
   const version = await ground.store.change(async (book) => {
     const appended = assessed.next
@@ -133,6 +135,8 @@ async function conclude(
       version: appended?.number ?? null,
     });
     await admitMember(ground, book, proposal);
+    if (change.kind === 'MOVE_HOME')
+      await beginMove(ground, book, { change, actor: proposer(proposal), state: head?.state ?? NOTHING });
     await book.note(
       auditOf(ground, actor, {
         verb: 'APPROVE',
@@ -143,6 +147,7 @@ async function conclude(
     return appended;
   });
   if (version) ground.announce(version);
+  if (change.kind === 'MOVE_HOME') ground.wakeMover();
   return { outcome: 'ACCEPTED', verdict, version: version?.number ?? null, diff };
 }
 

@@ -2,7 +2,7 @@
 import { refuseUrl } from '../check/address/refuse-url';
 import { refuseName } from '../check/refuse-name';
 import type { ProposedChange } from '../domain/change';
-import { type GraphState, NOTHING } from '../domain/graph-state';
+import { type GraphState, NOTHING, shardWithHome } from '../domain/graph-state';
 import type { ShardPublication, SubgraphPublication } from '../publication';
 import { judgeShard } from '../shards/judge-shard';
 import type { Evidence } from './assess';
@@ -10,11 +10,19 @@ import { readHead, type RegistryGround, readSettings } from './registry-ground';
 
 /** What may not be published is not asked either: the registry calls nobody on a stranger's word. */
 export async function gatherEvidence(ground: RegistryGround, change: ProposedChange): Promise<Evidence> {
-  if (change.kind !== 'PUBLISH' && change.kind !== 'PUBLISH_SHARD') return {};
   const state = (await readHead(ground))?.state ?? NOTHING;
-  return change.kind === 'PUBLISH'
-    ? probe(ground, change.publication, state)
-    : examine(ground, change.publication, state);
+  switch (change.kind) {
+    case 'PUBLISH':
+      return probe(ground, change.publication, state);
+    case 'PUBLISH_SHARD':
+      return examine(ground, change.publication, state);
+    case 'MOVE_HOME': {
+      const target = shardWithHome(state, change);
+      return target ? examine(ground, target, state, change.home) : {};
+    }
+    default:
+      return {};
+  }
 }
 
 async function probe(
@@ -33,8 +41,9 @@ async function examine(
   ground: RegistryGround,
   publication: ShardPublication,
   state: GraphState,
+  byMove?: string,
 ): Promise<Evidence> {
   const faults = await judgeShard(ground, publication, state, undefined);
   if (faults.some(({ severity }) => severity === 'ERROR')) return {};
-  return { shard: await ground.examine(publication, state, await readSettings(ground)) };
+  return { shard: await ground.examine(publication, state, await readSettings(ground), byMove) };
 }

@@ -1,6 +1,7 @@
 // The refusals of the verbs: what was wrong, what was expected, what to do.
 import type { GraphQLError } from 'graphql';
 import { quote, refuse } from '../../../schema/codes';
+import type { HomeMove } from '../domain/home-move';
 
 export function notSignedIn(): GraphQLError {
   return refuse('UNAUTHENTICATED', {
@@ -46,6 +47,7 @@ export function unknown(what: string, name: string, known: string[] = []): Graph
 }
 
 const NAMES: Record<string, string> = {
+  move: '迁移',
   subgraph: '子图',
   shard: '分片',
   version: '版本',
@@ -65,6 +67,34 @@ export function notYourYes(home: string, approvers: string[]): GraphQLError {
   return refuse('FORBIDDEN', {
     zh: `这个提案等待的是 ${approvers.join('、')} 的同意，不是 ${quote(home)} 的。`,
     en: `This proposal waits for the yes of ${approvers.join(', ')}, not of ${quote(home)}.`,
+  });
+}
+
+export function alreadyServed(home: string, shard: string): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `单位 ${quote(home)} 已由分片 ${quote(shard)} 提供；没有要移动的。`,
+    en: `The shard ${quote(shard)} serves ${quote(home)} already; there is nothing to move.`,
+  });
+}
+
+export function notServed(home: string, shard: string): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `还没有分片提供单位 ${quote(home)}，没有要搬的数据；请用 shard publish 发布 ${quote(shard)}，并在 --homes 中写上它。`,
+    en: `No shard serves ${quote(home)} yet, so there are no rows to move; name it in --homes when you publish ${quote(shard)}.`,
+  });
+}
+
+export function moveUnderWay({ id, home, target, state }: HomeMove): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `单位 ${quote(home)} 正在移往 ${quote(target)}（${id}，${state}）；请等它结束，或先放弃它。`,
+    en: `${quote(home)} is on its way to ${quote(target)} (${id}, ${state}); wait until that has ended, or give it up first.`,
+  });
+}
+
+export function moveIsPast({ home, target, state }: HomeMove): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `单位 ${quote(home)} 已在 ${quote(target)}（${state}），不能再放弃；要移回，请再移动一次。`,
+    en: `${quote(home)} is on ${quote(target)} already (${state}), and the move can no longer be given up; to go back, move it once more.`,
   });
 }
 

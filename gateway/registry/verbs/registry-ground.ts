@@ -16,13 +16,18 @@ export interface RegistryGround {
   store: Store;
   /** In a thread of its own. */
   check(input: CheckInput): Promise<CheckResult>;
+  /** The same, while gateways may build ahead what comes of it. */
+  checkAhead(input: CheckInput): Promise<CheckResult>;
+  /** What gateways built ahead is no version. */
+  withdraw(): void;
   /** Asks the subgraph at this address for its SDL. */
   probe(url: string, settings: RegistrySettings): Promise<Probed>;
-  /** Asks the shard that is published, and the shards that its homes come from. */
+  /** Asks the shard that is published, and the shards that its homes come from but the one that is moved with its rows. */
   examine(
     publication: ShardPublication,
     state: GraphState,
     settings: RegistrySettings,
+    byMove?: string,
   ): Promise<ShardEvidence>;
   contracts: ContractFile[];
   operations: KnownOperation[];
@@ -40,6 +45,8 @@ export interface RegistryGround {
   turn<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Called after a version is stored. */
   announce(version: Version): void;
+  /** Called after a move is stored, so that it begins. */
+  wakeMover(): void;
   log: Logger;
 }
 

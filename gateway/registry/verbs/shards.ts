@@ -1,9 +1,9 @@
-// Publishing a shard, moving a home to it, and retiring one. The list of shards changes without any composition.
+// Publishing a shard, and retiring one. The list of shards changes without any composition.
 import type { Actor } from '../domain/actor';
 import type { ShardPublication } from '../publication';
+import { findShard } from './find-shard';
 import { gatherEvidence } from './gather-evidence';
 import { requireOwner, requirePublisher } from './permissions';
-import { unknown } from './refusals';
 import { readHead, type RegistryGround } from './registry-ground';
 import { type Submission, submit } from './submit';
 
@@ -21,22 +21,6 @@ export async function publishShard(
     url: draft.url.replace(/\/+$/, ''),
     owner: publisher.home,
   });
-}
-
-/**
- * From the next request on the home is asked on this shard, and on the other no longer. Its rows must be there already:
- * both shards are asked to count them.
- */
-export async function moveHome(
-  ground: RegistryGround,
-  actor: Actor | null,
-  home: string,
-  to: string,
-): Promise<Submission> {
-  const publisher = await requirePublisher(ground, actor);
-  const shard = await readShard(ground, to);
-  requireOwner(publisher, shard.owner, to);
-  return submitShard(ground, publisher, { ...shard, homes: [...new Set([...shard.homes, home])] });
 }
 
 export async function retireShard(
@@ -59,13 +43,5 @@ async function submitShard(
 }
 
 async function readShard(ground: RegistryGround, name: string): Promise<ShardPublication> {
-  const shards = (await readHead(ground))?.state.shards ?? [];
-  const shard = shards.find((each) => each.name === name);
-  if (!shard)
-    throw unknown(
-      'shard',
-      name,
-      shards.map((each) => each.name),
-    );
-  return shard;
+  return findShard((await readHead(ground))?.state.shards ?? [], name);
 }

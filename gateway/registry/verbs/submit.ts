@@ -1,12 +1,14 @@
 // One way for every change of the graph: assessed against the newest version, then appended, put up for approval, or refused.
 import type { Actor } from '../domain/actor';
 import { HeadMoved, type WritingBook } from '../domain/book';
-import { type ProposedChange, subjectOf } from '../domain/change';
+import { type MoveHomeChange, type ProposedChange, subjectOf } from '../domain/change';
+import { NOTHING } from '../domain/graph-state';
 import { openApprovers, type Proposal } from '../domain/proposal';
 import type { Version } from '../domain/version';
 import type { Verdict } from '../verdict';
 import { type Assessment, assess, type Evidence } from './assess';
 import { auditOf } from './note';
+import { beginMove } from './begin-move';
 import { tooManyWaiting } from './refusals';
 import { readHead, type RegistryGround } from './registry-ground';
 
@@ -26,7 +28,10 @@ export function submit(
   change: ProposedChange,
   evidence?: Evidence,
 ): Promise<Submission> {
-  return ground.turn(() => onSettledHead(() => settle(ground, actor, change, evidence)));
+  const ahead = { ...ground, check: ground.checkAhead };
+  // After an acceptance there is nothing to withdraw.
+  const work = () => settle(ahead, actor, change, evidence).finally(ground.withdraw);
+  return ground.turn(() => onSettledHead(work));
 }
 
 export async function onSettledHead<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -72,6 +77,10 @@ async function accept(
   change: ProposedChange,
   { assessed, head }: { assessed: Assessment; head: Version | null },
 ): Promise<number | null> {
+  if (change.kind === 'MOVE_HOME') {
+    await acceptMove(ground, actor, change, { assessed, head });
+    return head?.number ?? null;
+  }
   if (!assessed.next || (head && isSame(assessed.next, head))) return head?.number ?? null;
   const version = await ground.store.change(async (book) => {
     await supersede(ground, book, subjectOf(change), null);
@@ -81,6 +90,20 @@ async function accept(
   });
   ground.announce(version);
   return version.number;
+}
+
+async function acceptMove(
+  ground: RegistryGround,
+  actor: Actor,
+  change: MoveHomeChange,
+  { assessed, head }: { assessed: Assessment; head: Version | null },
+): Promise<void> {
+  await ground.store.change(async (book) => {
+    await beginMove(ground, book, { change, actor, state: head?.state ?? NOTHING });
+    await supersede(ground, book, subjectOf(change), null);
+    await book.note(auditOf(ground, actor, noteOf(change, assessed.verdict, { to: change.to })));
+  });
+  ground.wakeMover();
 }
 
 function isSame(next: NonNullable<Assessment['next']>, head: Version): boolean {

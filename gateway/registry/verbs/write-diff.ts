@@ -1,7 +1,7 @@
 // The full diff of a change, line by line, as a person reads it before saying yes.
 import { createTwoFilesPatch } from 'diff';
 import type { ProposedChange } from '../domain/change';
-import type { GraphState } from '../domain/graph-state';
+import { type GraphState, shardWithHome } from '../domain/graph-state';
 
 /** Two texts that share nothing would be compared for minutes; past this the diff is the whole of both. */
 const BUDGET_MS = 500;
@@ -31,6 +31,8 @@ export function diffChange(change: ProposedChange, state: GraphState): string {
       );
     case 'RETIRE_SHARD':
       return diffTexts(change.name, asJson(shard(change.name)), '');
+    case 'MOVE_HOME':
+      return diffTexts(change.to, asJson(shard(change.to)), asJson(shardWithHome(state, change)));
   }
 }
 

@@ -39,7 +39,12 @@ export function isCallersFault(fault: Fault): boolean {
 
 export function faultOfShard({ code, message }: ShardError): Fault {
   const fault = new Fault(code ?? 'INTERNAL', cleanMessage(message));
-  return isCallersFault(fault) ? fault : MASKED;
+  return isCallersFault(fault) || isAway(fault) ? fault : MASKED;
+}
+
+/** A home on its way to another shard: nothing failed, and its shard says what to do. */
+function isAway({ code }: Fault): boolean {
+  return code === 'HOME_UNAVAILABLE';
 }
 
 /** A shard writes its own sentences, but no addresses and no control characters. */

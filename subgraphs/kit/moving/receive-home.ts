@@ -23,7 +23,7 @@ export function expectHome(
   return inTransaction(database, async (manager) => {
     const known = await readStanding(manager, home);
     if (known?.move === move && known.standing === 'SEALED') return true;
-    await refuseArrival(manager, { home, move }, known);
+    await refuseArrival(manager, home, known);
     for (const table of tables) tableNamed(manager, table);
     await eraseHome(manager, home);
     await manager.save(HomeMove, { home, move, standing: 'ARRIVING', since: now });
@@ -31,14 +31,9 @@ export function expectHome(
   });
 }
 
-/** What is served here, or on its way elsewhere, is not overwritten. */
-async function refuseArrival(
-  manager: EntityManager,
-  { home, move }: MoveOf,
-  known: HomeMove | null,
-): Promise<void> {
-  const isOther = known && known.standing !== 'GONE' && known.move !== move;
-  if (isOther || known?.standing === 'LEAVING') throw anotherMove(known);
+/** What is served here, or on its way elsewhere, is not overwritten; what came by a move that was given up is. */
+async function refuseArrival(manager: EntityManager, home: string, known: HomeMove | null): Promise<void> {
+  if (known?.standing === 'LEAVING') throw anotherMove(known);
   if (!(await lockShardHome(manager, home))) return;
   if ((await summarizeHome(manager, home)).length > 0) throw servedHere(home);
   await manager.delete(ShardHome, { home });

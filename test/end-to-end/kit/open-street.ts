@@ -8,7 +8,7 @@ import { createGateway, type Gateway } from '../../../gateway/main';
 import type { RegistryConfig } from '../../../gateway/registry/config';
 import { readContractFiles } from '../../../gateway/supergraph/contract-file';
 import { loadRows, type LoadableRow } from '../../../subgraphs/kit/database/load-rows';
-import { openProof, type ProofTerms } from '../../../subgraphs/kit/identity/open-proof';
+import { openMoverProof, openProof, type ProofTerms } from '../../../subgraphs/kit/identity/open-proof';
 import { startShard, type Program, type RunningShard } from '../../../subgraphs/kit/start-shard';
 import { unit } from '../../../subgraphs/unit/program';
 import { type CreatedDatabase, sqlite, type TestDatabase } from '../../kit/test-databases';
@@ -20,6 +20,7 @@ import {
   sharedChecker,
 } from '../../registry/kit/open-registry';
 import { STREET_TOKEN } from '../../registry/kit/small-parts';
+import { type OnStep, watchSteps } from '../../registry/kit/watch-steps';
 
 export interface OpenStreet {
   registry: OpenRegistry;
@@ -29,6 +30,8 @@ export interface OpenStreet {
   /** An organization that asked and was let in; its token. */
   admit(home: string): Promise<string>;
   openShard(name: string, given?: GivenShard): Promise<RunningShard>;
+  /** What the shards logged. */
+  faults: unknown[];
   close(): Promise<void>;
 }
 
@@ -38,6 +41,8 @@ export interface GivenShard {
   homes?: string[];
   /** Whom it trusts beside the gateway. */
   trusts?: Partial<ProofTerms>;
+  /** Told of each step of a move before it is taken. */
+  onStep?: OnStep;
 }
 
 export interface StreetOptions {
@@ -55,6 +60,7 @@ export async function openStreet({
   const checker = sharedChecker();
   const databases: CreatedDatabase[] = [];
   const shards: RunningShard[] = [];
+  const faults: unknown[] = [];
   const created = async () => {
     const one = await database.create();
     databases.push(one);
@@ -82,22 +88,34 @@ export async function openStreet({
     registry,
     gateway,
     folder,
+    faults,
     async admit(home) {
       const asked = { home, name: home, contracts: ['sharing'] };
       const { join: joining } = (await registry.ask(JOIN, asked, null)).data;
       await registry.ask(APPROVE, { id: joining.proposal, reason: 'known' });
       return joining.secret as string;
     },
-    async openShard(name, { program = unit, rows = [], homes = [], trusts } = {}) {
+    async openShard(name, { program = unit, rows = [], homes = [], trusts, onStep } = {}) {
       const gatewayKeys = [`${gateway.url}/.well-known/lianxi-keys`];
       const keys = [`${registry.url}/.well-known/lianxi-keys`];
-      const terms = { shard: name, gatewayKeys, examinerKeys: keys, requireSignature: true, ...trusts };
+      const terms = {
+        shard: name,
+        gatewayKeys,
+        examinerKeys: keys,
+        moverKeys: keys,
+        requireSignature: true,
+        ...trusts,
+      };
       const shard = await startShard(program, {
         databaseUrl: (await created()).url,
         host: '127.0.0.1',
         port: 0,
-        log: () => undefined,
+        log: (fault) => faults.push(fault),
         proveAsker: openProof(terms, () => undefined),
+        proveMover: watchSteps(
+          openMoverProof(terms, () => undefined),
+          onStep,
+        ),
       });
       shards.push(shard);
       await loadRows(shard.database, rows, homes, new Date().toISOString());
