@@ -1,10 +1,22 @@
 // The settings of the gateway: the only file of the gateway that reads the environment.
 import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
+import { readDocumentBounds, readVariableBounds } from './config/read-bounds';
+import { readOidc } from './config/read-oidc';
+import {
+  type Environment,
+  oneOf,
+  readAddress,
+  readHost,
+  readKey,
+  readOrigins,
+  readSwitch,
+  settingReader,
+  wholeNumber,
+} from './config/setting-readers';
 import { DOCUMENT_BOUNDS, type DocumentBounds } from './guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from './guard/variable-bounds';
 import type { OidcSettings } from './identity/token-issuer';
-import { readPublicKey } from './supergraph/artifact-signature';
 
 export interface GatewayConfig {
   host: string;
@@ -69,8 +81,6 @@ const EXECUTORS = ['lianxi', 'apollo'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-type Environment = Record<string, string | undefined>;
-
 export const DEFAULTS: GatewayConfig = {
   host: '127.0.0.1',
   port: 4000,
@@ -110,8 +120,8 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     ),
     fetchDeadlineMs: setting('LIANXI_FETCH_DEADLINE_MS', DEFAULTS.fetchDeadlineMs, wholeNumber(10, 600_000)),
     bodyLimit: setting('LIANXI_BODY_LIMIT', DEFAULTS.bodyLimit, wholeNumber(1_000, 100_000_000)),
-    documentBounds: readBounds(setting, DOCUMENT_BOUND_SETTINGS, DEFAULTS.documentBounds),
-    variableBounds: readBounds(setting, VARIABLE_BOUND_SETTINGS, DEFAULTS.variableBounds),
+    documentBounds: readDocumentBounds(setting),
+    variableBounds: readVariableBounds(setting),
     planningBudgetMs: setting(
       'LIANXI_PLANNING_BUDGET_MS',
       DEFAULTS.planningBudgetMs,
@@ -146,150 +156,10 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }
 
-function readOidc(setting: SettingReader, faults: string[]): OidcSettings | undefined {
-  const issuer = setting('LIANXI_OIDC_ISSUER', '', readAddress);
-  if (!issuer) return undefined;
-  const word = (name: string, usual: string) => setting(name, usual, (text) => text);
-  const audience = word('LIANXI_OIDC_AUDIENCE', '');
-  if (!audience) faults.push(OIDC_NEEDS_AUDIENCE);
-  return {
-    issuer,
-    audience,
-    algorithms: setting('LIANXI_OIDC_ALGORITHMS', ALGORITHMS, readAlgorithms),
-    claims: {
-      office: word('LIANXI_OIDC_OFFICE_CLAIM', 'office'),
-      organization: word('LIANXI_OIDC_ORGANIZATION_CLAIM', 'organization'),
-      kind: word('LIANXI_OIDC_KIND_CLAIM', 'kind'),
-      scopes: word('LIANXI_OIDC_SCOPE_CLAIM', 'scope'),
-    },
-  };
-}
-
-function readBounds<Bounds extends object>(
-  setting: SettingReader,
-  names: Record<keyof Bounds, string>,
-  defaults: Bounds,
-): Bounds {
-  const entries = Object.entries(names as Record<string, string>).map(([bound, name]) => [
-    bound,
-    setting(name, defaults[bound as keyof Bounds] as number, wholeNumber(1, 100_000_000)),
-  ]);
-  return Object.fromEntries(entries) as Bounds;
-}
-
-const DOCUMENT_BOUND_SETTINGS: Record<keyof DocumentBounds, string> = {
-  characters: 'LIANXI_MAX_CHARACTERS',
-  tokens: 'LIANXI_MAX_TOKENS',
-  nesting: 'LIANXI_MAX_NESTING',
-  definitions: 'LIANXI_MAX_DEFINITIONS',
-  depth: 'LIANXI_MAX_DEPTH',
-  fields: 'LIANXI_MAX_FIELDS',
-  rootFields: 'LIANXI_MAX_ROOT_FIELDS',
-  aliases: 'LIANXI_MAX_ALIASES',
-  directives: 'LIANXI_MAX_DIRECTIVES',
-  repeats: 'LIANXI_MAX_REPEATS',
-};
-
-const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {
-  variables: 'LIANXI_MAX_VARIABLES',
-  names: 'LIANXI_MAX_BODY_NAMES',
-  values: 'LIANXI_MAX_VARIABLE_VALUES',
-  valueDepth: 'LIANXI_MAX_VARIABLE_DEPTH',
-};
-
 const SANDBOX_IS_BLIND =
   'LIANXI_SANDBOX is on, but Apollo Sandbox reads the types by introspection: set LIANXI_INTROSPECTION to "on" too.';
-
-const OIDC_NEEDS_AUDIENCE =
-  'LIANXI_OIDC_ISSUER is set, but LIANXI_OIDC_AUDIENCE is not: set it to what the provider writes into "aud" of tokens that are for this gateway.';
-
-/** Whoever knows a public key could sign with HS…; those are not among them. */
-const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
-const ALL_ALGORITHMS = /^(?:EdDSA|Ed25519|(?:ES|PS|RS)(?:256|384|512))$/;
-
-function readAlgorithms(text: string): string[] {
-  const names = text.split(',').map((name) => name.trim());
-  if (names.every((name) => ALL_ALGORITHMS.test(name))) return names;
-  throw new Expected('asymmetric algorithms separated by commas, such as RS256,EdDSA');
-}
 
 /** @apollo/gateway reports to Apollo unless this is set before it is constructed. */
 export function disableApolloTelemetry(): void {
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
-}
-
-type SettingReader = ReturnType<typeof settingReader>;
-
-/** What a setting should be, for the sentence; thrown by a reader and caught by `settingReader`. */
-class Expected extends Error {}
-
-/** An absent or blank setting takes its default. */
-function settingReader(environment: Environment, faults: string[]) {
-  return function setting<Value>(name: string, fallback: Value, read: (text: string) => Value): Value {
-    const text = environment[name]?.trim();
-    if (!text) return fallback;
-    try {
-      return read(text);
-    } catch (error) {
-      if (!(error instanceof Expected)) throw error;
-      faults.push(`${name} is ${JSON.stringify(text)}, but must be ${error.message}.`);
-      return fallback;
-    }
-  };
-}
-
-function wholeNumber(min: number, max: number) {
-  return function readWholeNumber(text: string): number {
-    const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN;
-    if (!(value >= min && value <= max)) throw new Expected(`a whole number from ${min} to ${max}`);
-    return value;
-  };
-}
-
-function readSwitch(text: string): boolean {
-  if (/^(1|on|true|yes)$/i.test(text)) return true;
-  if (/^(0|off|false|no)$/i.test(text)) return false;
-  throw new Expected('"on" or "off"');
-}
-
-function oneOf<Value extends string>(values: readonly Value[]) {
-  return function readOneOf(text: string): Value {
-    const found = values.find((value) => value === text);
-    if (found === undefined) throw new Expected(`one of ${values.map((value) => `"${value}"`).join(', ')}`);
-    return found;
-  };
-}
-
-function readHost(text: string): string {
-  if (!/^[A-Za-z0-9.:_-]+$/.test(text)) throw new Expected('a host name or an IP address, such as 127.0.0.1');
-  return text;
-}
-
-function readAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash;
-  if (!isPlain) throw new Expected('an http(s) address without credentials, query or fragment');
-  return text.replace(/\/+$/, '');
-}
-
-function readKey(text: string): KeyObject {
-  const key = readPublicKey(text);
-  if (!key)
-    throw new Expected(
-      'the Ed25519 key that GET /supergraph/key of the registry answers, in one line or as PEM',
-    );
-  return key;
-}
-
-function readOrigins(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => readOrigin(part.trim()))
-    .filter((origin) => origin !== '');
-}
-
-function readOrigin(text: string): string {
-  if (text === '') return '';
-  if (URL.canParse(text) && /^https?:\/\//.test(text) && new URL(text).origin === text) return text;
-  throw new Expected('origins separated by commas, such as https://app.example.org (no path, no *)');
 }

@@ -1,0 +1,44 @@
+// How large an operation and its variables may be, as the settings say.
+import { DOCUMENT_BOUNDS, type DocumentBounds } from '../guard/document-bounds';
+import { VARIABLE_BOUNDS, type VariableBounds } from '../guard/variable-bounds';
+import { type SettingReader, wholeNumber } from './setting-readers';
+
+export function readDocumentBounds(setting: SettingReader): DocumentBounds {
+  return readBounds(setting, DOCUMENT_BOUND_SETTINGS, DOCUMENT_BOUNDS);
+}
+
+export function readVariableBounds(setting: SettingReader): VariableBounds {
+  return readBounds(setting, VARIABLE_BOUND_SETTINGS, VARIABLE_BOUNDS);
+}
+
+function readBounds<Bounds extends object>(
+  setting: SettingReader,
+  names: Record<keyof Bounds, string>,
+  defaults: Bounds,
+): Bounds {
+  const entries = Object.entries(names as Record<string, string>).map(([bound, name]) => [
+    bound,
+    setting(name, defaults[bound as keyof Bounds] as number, wholeNumber(1, 100_000_000)),
+  ]);
+  return Object.fromEntries(entries) as Bounds;
+}
+
+const DOCUMENT_BOUND_SETTINGS: Record<keyof DocumentBounds, string> = {
+  characters: 'LIANXI_MAX_CHARACTERS',
+  tokens: 'LIANXI_MAX_TOKENS',
+  nesting: 'LIANXI_MAX_NESTING',
+  definitions: 'LIANXI_MAX_DEFINITIONS',
+  depth: 'LIANXI_MAX_DEPTH',
+  fields: 'LIANXI_MAX_FIELDS',
+  rootFields: 'LIANXI_MAX_ROOT_FIELDS',
+  aliases: 'LIANXI_MAX_ALIASES',
+  directives: 'LIANXI_MAX_DIRECTIVES',
+  repeats: 'LIANXI_MAX_REPEATS',
+};
+
+const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {
+  variables: 'LIANXI_MAX_VARIABLES',
+  names: 'LIANXI_MAX_BODY_NAMES',
+  values: 'LIANXI_MAX_VARIABLE_VALUES',
+  valueDepth: 'LIANXI_MAX_VARIABLE_DEPTH',
+};
