@@ -13,6 +13,16 @@ const PROBE_MS = 1_000;
 interface ShardHealth {
   name: string;
   reachable: boolean;
+  /** What its outbox has not delivered to other owners; absent where it does not tell. */
+  outbox?: OutboxHealth;
+}
+
+interface OutboxHealth {
+  waiting: number;
+  /** Refused by their receivers: an office must look. */
+  refused: number;
+  /** How long the oldest has waited. */
+  oldestWaitingSeconds: number | null;
 }
 
 export interface ShardLook {
@@ -67,7 +77,20 @@ export function createReadiness(
 }
 
 async function probe(shard: Shard, transport: ShardTransport): Promise<ShardHealth> {
-  const options = { signal: AbortSignal.timeout(PROBE_MS), repeatable: true };
-  const answer = await transport.send(shard, shard.contracts[0]!, { query: '{ __typename }' }, options);
-  return { name: shard.name, reachable: answer.kind === 'answered' };
+  const signal = AbortSignal.timeout(PROBE_MS);
+  const options = { signal, repeatable: true };
+  const [answer, health] = await Promise.all([
+    transport.send(shard, shard.contracts[0]!, { query: '{ __typename }' }, options),
+    transport.readHealth?.(shard, signal),
+  ]);
+  return { name: shard.name, reachable: answer.kind === 'answered', ...outboxIn(health) };
+}
+
+/** Figures only, whatever else a shard tells. */
+function outboxIn(health: unknown): Pick<ShardHealth, 'outbox'> {
+  const told = (health as { outbox?: Partial<Record<keyof OutboxHealth, unknown>> } | undefined)?.outbox;
+  const { waiting, refused, oldestWaitingSeconds } = told ?? {};
+  if (typeof waiting !== 'number' || typeof refused !== 'number') return {};
+  const age = typeof oldestWaitingSeconds === 'number' ? oldestWaitingSeconds : null;
+  return { outbox: { waiting, refused, oldestWaitingSeconds: age } };
 }

@@ -71,6 +71,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       line.audience = shard.name;
       return fetchOn(line, `${startOf(query)}${variables}}`, sendOptions, terms);
     },
+    readHealth,
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
       for (const byUrl of lines.values()) closeAllBut(urls, byUrl);
@@ -81,6 +82,19 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       for (const pool of pools) pool.destroy();
     },
   };
+}
+
+/** Characters of a health report that are read. */
+const LONGEST_HEALTH = 64 * 1024;
+
+async function readHealth({ url }: Shard, signal: AbortSignal): Promise<unknown> {
+  try {
+    const response = await fetch(`${url.replace(/\/+$/, '')}/health`, { signal, redirect: 'error' });
+    const text = await response.text();
+    return response.ok && text.length <= LONGEST_HEALTH ? (JSON.parse(text) as unknown) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function createGate({ concurrencyInAll, queueInAll }: Limits) {

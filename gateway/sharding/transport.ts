@@ -61,4 +61,6 @@ export type ShardAnswer =
 /** Never throws and never rejects. */
 export interface ShardTransport {
   send(shard: Shard, contract: string, request: ShardRequest, options: SendOptions): Promise<ShardAnswer>;
+  /** What a shard tells of its health: its JSON as it came; undefined where it tells nothing that can be read. */
+  readHealth?(shard: Shard, signal: AbortSignal): Promise<unknown>;
 }

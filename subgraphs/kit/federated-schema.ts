@@ -23,13 +23,15 @@ export interface Contract extends ContractName {
   machines?: Machine[];
   /** Kinds of refusals beside those of the kit. */
   refusals?: Class[];
+  /** Root fields beside those of nouns and machines. */
+  resolvers?: Class[];
 }
 
 
 /** The schema as type-graphql makes it, without federation. `directives` are those of sharding.graphql. */
 export function buildContractSchema(contract: Contract, directives: readonly GraphQLDirective[]): GraphQLSchema {
   const { nouns, machines = [], refusals = [] } = contract;
-  const resolvers = [...nouns.map(createRootResolver), ...machines.map(mutationResolverOf)];
+  const resolvers = [...nouns.map(createRootResolver), ...machines.map(mutationResolverOf), ...(contract.resolvers ?? [])];
   return buildSchemaSync({
     resolvers: resolvers as never,
     orphanedTypes: [...contract.extended, ...(machines.length > 0 ? KIT_REFUSALS : []), ...refusals] as never,

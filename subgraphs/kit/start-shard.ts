@@ -15,6 +15,7 @@ import { answerMoving } from './moving/answer-moving';
 import { createRequestContext } from './request-context';
 import type { Actor } from './workflow/actor';
 import { deliverThroughGateway } from './workflow/deliver-through-gateway';
+import { readBacklog, withAge } from './workflow/drain-outbox';
 import { readOutboxTokens } from './workflow/read-outbox-tokens';
 import { runOutbox, type RunningOutbox } from './workflow/run-outbox';
 import { WORKFLOW_ENTITIES, workflowMigrations } from './workflow/workflow-tables';
@@ -108,7 +109,8 @@ export async function startShard(program: Program, options: ShardOptions): Promi
       beforeOperation,
     };
   };
-  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context, moving }).catch(
+  const health = async () => ({ outbox: withAge(await readBacklog(database), now()) });
+  const served = await serveEndpoints({ host, port, endpoints, proveAsker, context, moving, health }).catch(
     async (cause: unknown) => {
       await database.destroy();
       throw cause;

@@ -1,5 +1,6 @@
 // The nouns of the contract `sharing`.
 import type { Contract } from '../kit/federated-schema';
+import { OutboxResolver } from '../kit/workflow/outbox-resolver';
 import { AnnualPlan } from './annual-plan/annual-plan';
 import { PlanMeasure } from './annual-plan/plan-measure';
 import { AvailabilityWindow } from './availability-window/availability-window';
@@ -34,4 +35,6 @@ export const sharingContract: Contract = {
   extended: [Organization, ResourceCategory],
   machines: sharingMachines,
   refusals: SHARING_REFUSALS,
+  // Every shard serves this contract, so every home finds its outbox here.
+  resolvers: [OutboxResolver],
 };

@@ -15,8 +15,8 @@ const nouns = (): NounSpec[] => {
   return [...new Set(contracts.flatMap((contract) => contract.nouns))].map(specOf);
 };
 
-/** Of what is kept with every noun that has steps, and is no noun itself. */
-const KEPT_WITH_STEPS = 'members WorkflowStep.confirmedNoPersonalData';
+/** Of what is kept beside the nouns, and is none itself. */
+const BESIDE_NOUNS = ['members WorkflowStep.confirmedNoPersonalData', 'owner Query.outbox'];
 
 /** `<who> <what>`, of all that is not public. */
 function declared(): string[] {
@@ -30,7 +30,7 @@ function declared(): string[] {
       ...columns.flatMap((column) => (column.readers ? [`${column.readers} ${name}.${column.field}`] : [])),
     ];
   });
-  return [...ofNouns, KEPT_WITH_STEPS];
+  return [...ofNouns, ...BESIDE_NOUNS];
 }
 
 /** A part is as closed as the row that it is a part of. */

@@ -20,6 +20,8 @@ export interface ServeOptions {
   context: (request: IncomingMessage, asker: ProvenAsker) => EndpointContext;
   /** Who may move homes, and what he is answered; absent where nobody may. Throws refusals. */
   moving?: { prove: ProveAsker; answer: (body: unknown) => Promise<object> };
+  /** What else `/health` tells; when it throws, the shard is not well. */
+  health?: () => Promise<object>;
 }
 
 export interface Served {
@@ -67,9 +69,9 @@ function close(server: Server): Promise<void> {
 type Ground = Omit<ServeOptions, 'host' | 'port'>;
 
 async function answer(request: IncomingMessage, response: ServerResponse, ground: Ground) {
-  const { endpoints, proveAsker, context, moving } = ground;
+  const { endpoints, proveAsker, context, moving, health } = ground;
   const { pathname, search } = readTarget(request.url ?? '/');
-  if (pathname === '/health') return send(response, 200, { status: 'ok', contracts: [...endpoints.keys()] });
+  if (pathname === '/health') return reportHealth(response, [...endpoints.keys()], health);
   const endpoint = endpoints.get(pathname.slice(1));
   const isMove = moving !== undefined && pathname === '/moving';
   if (!endpoint && !isMove)
@@ -112,6 +114,18 @@ function sendRefusal(response: ServerResponse, status: number, refusal: unknown)
   if (!(refusal instanceof GraphQLError)) throw refusal;
   const { message, extensions } = refusal;
   send(response, status, { errors: [{ message, extensions: { code: extensions.code } }] });
+}
+
+async function reportHealth(
+  response: ServerResponse,
+  contracts: string[],
+  health: ServeOptions['health'],
+): Promise<void> {
+  try {
+    send(response, 200, { status: 'ok', contracts, ...(await health?.()) });
+  } catch {
+    send(response, 503, { status: 'the database does not answer', contracts });
+  }
 }
 
 /** A path with no scheme or host before it, so that `//` is a path like any other. */

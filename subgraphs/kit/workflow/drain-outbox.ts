@@ -93,15 +93,23 @@ export interface OutboxBacklog {
   oldestWaitingSince: string | null;
 }
 
-/** What a shard shows of its outbox: nothing is delayed unseen. */
-export async function readBacklog({ manager }: DataSource): Promise<OutboxBacklog> {
-  const oldest = await manager.findOne(OutboxMessage, {
-    where: { state: 'WAITING' },
-    order: { createdAt: 'ASC' },
-  });
+/** What a shard shows of its outbox, or of one home's: nothing is delayed unseen. */
+export async function readBacklog({ manager }: DataSource, home?: string): Promise<OutboxBacklog> {
+  const of = (state: 'WAITING' | 'REFUSED') => ({ state, ...(home !== undefined && { home }) });
+  const oldest = await manager.findOne(OutboxMessage, { where: of('WAITING'), order: { createdAt: 'ASC' } });
   const [waiting, refused] = [
-    await manager.countBy(OutboxMessage, { state: 'WAITING' }),
-    await manager.countBy(OutboxMessage, { state: 'REFUSED' }),
+    await manager.countBy(OutboxMessage, of('WAITING')),
+    await manager.countBy(OutboxMessage, of('REFUSED')),
   ];
   return { waiting, refused, oldestWaitingSince: oldest?.createdAt ?? null };
+}
+
+/** As `/health` tells it: with how many seconds the oldest has waited; null when none waits. */
+export function withAge(
+  backlog: OutboxBacklog,
+  now: Date,
+): OutboxBacklog & { oldestWaitingSeconds: number | null } {
+  const { oldestWaitingSince: since } = backlog;
+  const seconds = since === null ? null : Math.max(0, Math.floor((now.getTime() - Date.parse(since)) / 1000));
+  return { ...backlog, oldestWaitingSeconds: seconds };
 }

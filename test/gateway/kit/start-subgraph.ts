@@ -39,6 +39,7 @@ export async function startSubgraph({ contracts, port = 0 }: SubgraphOptions): P
     ]),
   );
   const server = createServer(async (request, response) => {
+    if (request.method === 'GET') return void response.writeHead(404).end();
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {

@@ -22,8 +22,10 @@ async function send(path: string, init: RequestInit = {}) {
   return { status: response.status, body };
 }
 
-test('health names the contracts', async () => {
-  expect(await send('/health')).toEqual({ status: 200, body: '{"status":"ok","contracts":["sharing"]}' });
+test('health names the contracts, and what the outbox has not delivered', async () => {
+  const { status, body } = await send('/health');
+  const outbox = { waiting: 0, refused: 0, oldestWaitingSince: null, oldestWaitingSeconds: null };
+  expect([status, JSON.parse(body)]).toEqual([200, { status: 'ok', contracts: ['sharing'], outbox }]);
 });
 
 test.each(['/', '/nowhere', '//', '/%', '/sharing/'])(
