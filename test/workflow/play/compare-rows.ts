@@ -11,10 +11,16 @@ export interface Comparison {
   differences: string[];
 }
 
-export async function compareRows(ground: Ground, world: World): Promise<Comparison> {
+/** Of all types at all homes; with `touched` only where the model has rows. */
+export async function compareRows(
+  ground: Ground,
+  world: World,
+  { touched = false } = {},
+): Promise<Comparison> {
   const comparison: Comparison = { rows: 0, steps: 0, differences: [] };
   for (const [name, type] of Object.entries(TYPES))
     for (const home of ground.homesOf(type.contract)) {
+      if (touched && world.of(name, { home }).length === 0) continue;
       const found = await readRows(ground, type, home);
       comparison.rows += found.length;
       comparison.steps += found.reduce((sum, { steps }) => sum + (steps?.length ?? 0), 0);

@@ -3,8 +3,8 @@ import type { Type } from '../model/machine';
 import type { Asker } from '../model/world';
 
 export interface Answer {
-  data: any;
-  errors?: { message: string }[];
+  data?: any;
+  errors?: readonly { message: string }[];
 }
 
 export interface Ground {
