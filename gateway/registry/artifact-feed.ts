@@ -50,7 +50,11 @@ export function toArtifact({ number, at, state, composed }: Version): GraphArtif
     publishedAt: at,
     supergraphSdl: composed.supergraphSdl,
     plannableSdl: composed.plannableSdl,
-    subgraphs: subgraphs.map(({ name, owner, url }) => ({ name, owner, ...(url && { url }) })),
+    subgraphs: subgraphs.map(({ name, owner, url, addresses }) => ({
+      name,
+      owner,
+      ...(url && { url, addresses }),
+    })),
     shards: {
       version: number,
       shards: shards.map(({ name, url, contracts, homes }) => ({ name, url, contracts, homes })),

@@ -8,6 +8,8 @@ export interface SubgraphPublication {
   owner: string;
   /** Where it is asked. A contract of ours has none: the gateway knows its shards. */
   url?: string;
+  /** What its name resolved to when it was published: the gateway asks there, and nowhere else. */
+  addresses?: string[];
   sdl: string;
 }
 

@@ -7,6 +7,8 @@ export interface PublishedSubgraph {
   owner: string;
   /** Absent for the project's own contracts: the gateway asks their shards. */
   url?: string;
+  /** What the name in `url` resolved to when it was published and checked; it is asked there, and nowhere else. */
+  addresses?: string[];
 }
 
 export interface GraphArtifact {

@@ -17,6 +17,11 @@ const SUBGRAPH = z.object({
     .max(2_048)
     .refine(isPlainAddress, 'expected an http(s) address without credentials')
     .optional(),
+  addresses: z
+    .array(z.union([z.ipv4(), z.ipv6()]))
+    .min(1)
+    .max(256)
+    .optional(),
 });
 
 const ARTIFACT = z.object({

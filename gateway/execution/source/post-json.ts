@@ -22,6 +22,8 @@ export interface PostLimits {
   headers: readonly string[];
   /** Certificates of TLS, where the subgraph wants to see one. */
   tls: TlsIdentity | undefined;
+  /** Where it is reached whatever its name resolves to; without them, where its name says. */
+  addresses: readonly string[] | undefined;
   /** Tells the project's own shards who asks; nobody else is told. */
   sign: SignRequest | undefined;
   onUnrecognized: ((shard: string) => void) | undefined;
@@ -65,6 +67,7 @@ const DEFAULTS: PostLimits = {
   now: Date.now,
   headers: [],
   tls: undefined,
+  addresses: undefined,
   sign: undefined,
   onUnrecognized: undefined,
 };
@@ -100,7 +103,7 @@ export function createJsonPoster(options: Partial<PostLimits> = {}): JsonPoster 
 function openLine(url: string, limits: PostLimits): Line {
   const { origin, pathname, search } = new URL(url);
   return {
-    pool: new ConnectionPool(origin, limits.tls),
+    pool: new ConnectionPool(origin, limits.tls, limits.addresses),
     path: pathname + search,
     breaker: createBreaker({ failures: limits.breakerFailures, pause: limits.breakerPause, now: limits.now }),
     lane: createLane({ width: limits.connections, length: limits.queue }),

@@ -44,9 +44,9 @@ export function createPublishedSources(config: PublishedSourcesConfig, log: Logg
     open(subgraphs) {
       const byName = new Map<string, Source>();
       const keys = new Set<string>();
-      for (const { name, url } of subgraphs) {
+      for (const { name, url, addresses } of subgraphs) {
         if (url === undefined) continue;
-        const [key, line] = lineOf(name, url);
+        const [key, line] = lineOf(name, url, addresses);
         keys.add(key);
         byName.set(name, line.source);
       }
@@ -64,12 +64,12 @@ export function createPublishedSources(config: PublishedSourcesConfig, log: Logg
     },
   };
 
-  function lineOf(name: string, url: string): [key: string, line: Line] {
+  function lineOf(name: string, url: string, addresses?: string[]): [key: string, line: Line] {
     const credentials = readSubgraphCredentials(config.subgraphCredentialsPath, name);
-    const key = JSON.stringify([name, url, credentials]);
+    const key = JSON.stringify([name, url, addresses, credentials]);
     let line = lines.get(key);
     if (!line) {
-      const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs, ...credentials });
+      const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs, addresses, ...credentials });
       line = { poster, source: createHttpSource({ subgraph: name, url, poster, log }), closing: undefined };
       lines.set(key, line);
     }

@@ -13,6 +13,7 @@ import {
   withWish,
 } from '../domain/graph-state';
 import type { Version, VersionKind } from '../domain/version';
+import type { SubgraphPublication } from '../publication';
 import type { ShardEvidence } from '../shards/examine-publication';
 import { CHANGED_MEANWHILE, judgeShard } from '../shards/judge-shard';
 import { type Finding, type Verdict, verdictOf } from '../verdict';
@@ -105,7 +106,7 @@ async function assessSubgraph(
         next: {
           kind: 'SUBGRAPH_PUBLISHED',
           subject: change.publication.name,
-          state: withSubgraph(state, change.publication),
+          state: withSubgraph(state, { ...change.publication, ...addressesOf(probed) }),
           composed,
         },
       }
@@ -118,6 +119,10 @@ async function assessSubgraph(
           composed,
         },
       };
+}
+
+function addressesOf(probed: Probed | undefined): Pick<SubgraphPublication, 'addresses'> {
+  return probed?.addresses ? { addresses: probed.addresses } : {};
 }
 
 async function checkChange(ground: RegistryGround, change: Change, head: Version | null) {

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { afterPoll } from './after-poll';
 import { type Call, Connection, type ConnectionOwner, type Target } from './connection';
+import { pinnedLookup } from './pinned-lookup';
 
 /** Longest time that a connection without a call is kept, in milliseconds. */
 const KEPT_MS = 30_000;
@@ -18,8 +19,15 @@ export class ConnectionPool implements ConnectionOwner {
   private isClosed = false;
   private isDestroyed = false;
 
-  /** `origin`: `http:` or `https:`, the latter with a certificate to show where one is wanted. */
-  constructor(origin: string, identity: { cert?: string; key?: string; ca?: string } = {}) {
+  /**
+   * `origin`: `http:` or `https:`, the latter with a certificate to show where one is wanted. `addresses`: where it is reached
+   * whatever its name resolves to; without them, where its name says.
+   */
+  constructor(
+    origin: string,
+    identity: { cert?: string; key?: string; ca?: string } = {},
+    addresses?: readonly string[],
+  ) {
     const { protocol, hostname, port, host } = new URL(origin);
     const address = hostname.replace(/^\[|\]$/g, '');
     const isSecure = protocol === 'https:';
@@ -28,6 +36,7 @@ export class ConnectionPool implements ConnectionOwner {
     this.target = {
       host: address,
       port: Number(port) || (isSecure ? 443 : 80),
+      lookup: addresses && pinnedLookup(addresses),
       tls: isSecure ? { servername, ...identity } : undefined,
     };
   }

@@ -1,5 +1,5 @@
 // One kept-alive connection to an endpoint: a request at a time, and the response to it, or why there is none.
-import { type Socket, connect } from 'node:net';
+import { type LookupFunction, type Socket, connect } from 'node:net';
 import { type TLSSocket, connect as connectSecurely } from 'node:tls';
 import { ResponseReader } from './response-reader';
 
@@ -7,6 +7,8 @@ import { ResponseReader } from './response-reader';
 export interface Target {
   /** A name or an address, an IPv6 address without brackets. */
   host: string;
+  /** Instead of the system's. */
+  lookup?: LookupFunction;
   port: number;
   /** Absent where nothing is encrypted. */
   tls: { servername?: string; cert?: string; key?: string; ca?: string } | undefined;
@@ -80,13 +82,13 @@ export class Connection {
     this.lose(closed());
   }
 
-  private open({ host, port }: Target): Socket {
+  private open({ host, port, lookup }: Target): Socket {
     const callback = (length: number) => this.receive(READ_BUFFER.subarray(0, length));
-    return connect({ host, port, onread: { buffer: READ_BUFFER, callback } });
+    return connect({ host, port, lookup, onread: { buffer: READ_BUFFER, callback } });
   }
 
-  private openSecurely({ host, port }: Target, tls: NonNullable<Target['tls']>): TLSSocket {
-    const socket = connectSecurely({ host, port, ...tls, ALPNProtocols: ['http/1.1'] });
+  private openSecurely({ host, port, lookup }: Target, tls: NonNullable<Target['tls']>): TLSSocket {
+    const socket = connectSecurely({ host, port, lookup, ...tls, ALPNProtocols: ['http/1.1'] });
     return socket.on('data', (bytes) => this.receive(bytes));
   }
 

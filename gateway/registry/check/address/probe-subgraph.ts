@@ -1,8 +1,8 @@
 // Asks a subgraph for its SDL: at the addresses that were allowed, with no redirect, up to a number of bytes, until a deadline.
 import type { LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { type Sentence, quote } from '../../../../schema/codes';
+import { pinnedLookup } from '../../../sharding/wire/pinned-lookup';
 import type { Finding } from '../../verdict';
 import type { AllowedNetworks } from './allowed-networks';
 import { type Resolve, resolveAllowedAddress } from './resolve-allowed-address';
@@ -17,7 +17,10 @@ export interface ProbeTerms {
   resolve?: Resolve;
 }
 
-export type Probed = { ok: true; sdl: string } | { ok: false; findings: Finding[] };
+/** `addresses`: those that were asked, ascending; absent where none was. */
+export type Probed = ({ ok: true; sdl: string } | { ok: false; findings: Finding[] }) & {
+  addresses?: string[];
+};
 
 const DEADLINE = 5_000;
 const MAX_BYTES = 10 * 1024 * 1024;
@@ -31,7 +34,8 @@ export async function probeSubgraph(url: string, terms: ProbeTerms): Promise<Pro
   if (!resolved.ok) return resolved;
   const dispatcher = createPinnedAgent(resolved.addresses);
   try {
-    return await ask(resolved.url, { ...terms, dispatcher, signal });
+    const probed = await ask(resolved.url, { ...terms, dispatcher, signal });
+    return { ...probed, addresses: resolved.addresses.map(({ address }) => address).sort() };
   } catch (error) {
     return failed(url, signal.aborted ? tooSlow(deadline) : noAnswer(error));
   } finally {
@@ -39,12 +43,8 @@ export async function probeSubgraph(url: string, terms: ProbeTerms): Promise<Pro
   }
 }
 
-/** The name is not resolved again, so it cannot lead elsewhere the second time. */
 export function createPinnedAgent(addresses: LookupAddress[]): Agent {
-  const lookup: LookupFunction = (_, { all }, done) => {
-    if (all) done(null, addresses);
-    else done(null, addresses[0]!.address, addresses[0]!.family);
-  };
+  const lookup = pinnedLookup(addresses.map(({ address }) => address));
   return new Agent({ connect: { lookup }, pipelining: 0 });
 }
 
