@@ -41,11 +41,14 @@ export class SurveyResult extends Record {
   })
   organizationId!: string | null;
 
-  @Decimal('数值；被遮盖时为空。 The value; null when masked.')
+  @Decimal('数值；被遮盖或不显示时为空。 The value; null when masked or suppressed.')
   value!: number | null;
 
   @Flag('数字在来源中被遮盖。 The figure is masked in the source.', { required: true, filter: true })
   masked!: boolean;
+
+  @Flag('涉及困难群体且不足 10 的人数，不存不显示；来源所述的行为空。 A figure about a vulnerable group that is below 10 is neither stored nor shown; null in rows that a source states.')
+  suppressed!: boolean | null;
 
   @Text('单位。 Unit of measure.', { required: true, max: 40 })
   unitOfMeasure!: string;

@@ -92,6 +92,9 @@ export class JointActivity extends StatefulRecord {
   @Whole('参加人次。 Participation count.')
   participationCount!: number | null;
 
+  @Flag('涉及困难群体且不足 10 的人数，不存不显示；来源所述的行为空。 A figure about a vulnerable group that is below 10 is neither stored nor shown; null in rows that a source states.')
+  suppressed!: boolean | null;
+
   @Whole('来源所述人数。 Headcount as stated.')
   statedHeadcount!: number | null;
 

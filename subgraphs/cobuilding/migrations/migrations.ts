@@ -12,4 +12,9 @@ export const cobuildingMigrations = [
     length: '10',
     nullable: true,
   }),
+  addColumn('CobuildingSuppressed1763880000003', ['cobuilding_joint_activity', 'cobuilding_survey_result'], {
+    name: 'suppressed',
+    type: 'boolean',
+    nullable: true,
+  }),
 ];

@@ -3,6 +3,7 @@ import { createMachine, type Step } from '../../kit/workflow/machine';
 import type { Refusal } from '../../kit/workflow/refusal';
 import { owner } from '../../kit/workflow/role';
 import { incomplete, invalidInput, notAllowedInState, tooEarly } from '../../kit/workflow/sentences';
+import { suppressSmall, VULNERABLE_GROUP } from '../../kit/workflow/small-figures';
 import { ActivityPartner } from '../joint-activity/activity-partner';
 import { ActivityRequirement } from '../joint-activity/activity-requirement';
 import { ActivityState, JointActivity } from '../joint-activity/joint-activity';
@@ -27,6 +28,7 @@ const FACTS = [
   'agreementId',
   'brandId',
 ] as const;
+const HELD = ['headcount', 'participationCount'] as const;
 const NEEDED = ['kind', 'categoryId', 'text', 'quantityNeeded', 'unitOfMeasure'] as const;
 const SETTLED = ['quantityMet', 'providerId', 'resourceId'] as const;
 
@@ -66,7 +68,9 @@ export const jointActivityMachine = createMachine<JointActivity>(JointActivity, 
       from: ['ANNOUNCED'],
       to: 'HELD',
       who,
-      takes: ['headcount', 'participationCount'],
+      takes: HELD,
+      more: VULNERABLE_GROUP,
+      change: (step) => suppressSmall(step, { figures: HELD, texts: ['name', 'nameEn'] }),
       check: ({ row, today }) =>
         row.startsOn !== null && row.startsOn <= today
           ? null

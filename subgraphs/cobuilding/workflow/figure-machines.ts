@@ -1,13 +1,13 @@
 // How figures are entered and corrected: indicators and results of surveys. Small figures about vulnerable groups are not stored.
-import { createMachine, type InputField, type Step } from '../../kit/workflow/machine';
+import { createMachine, type Step } from '../../kit/workflow/machine';
 import type { Refusal } from '../../kit/workflow/refusal';
 import { owner } from '../../kit/workflow/role';
 import { invalidInput } from '../../kit/workflow/sentences';
+import { suppressSmall, VULNERABLE_GROUP } from '../../kit/workflow/small-figures';
 import { Indicator } from '../indicator/indicator';
 import { SurveyResult } from '../indicator/survey-result';
 
 const who = [owner];
-const SMALLEST_SHOWN = 10;
 const PERIOD = ['comparator', 'periodText', 'periodStart', 'periodEnd'] as const;
 const INDICATOR = [
   'name',
@@ -36,14 +36,8 @@ const SURVEY = [
   'surveyedOn',
   ...PERIOD,
 ] as const;
-const more: Record<string, InputField> = {
-  aboutVulnerableGroup: {
-    type: () => Boolean,
-    required: true,
-    description:
-      '是否涉及困难群体；是且不足 10 的，不存不显示。 Whether it is about a vulnerable group; if so, a figure below 10 is neither stored nor shown.',
-  },
-};
+/** Of an indicator it is said each time; its name tells little. */
+const more = { aboutVulnerableGroup: { ...VULNERABLE_GROUP.aboutVulnerableGroup, required: true } };
 
 export const indicatorMachine = createMachine<Indicator>(Indicator, {
   creations: {
@@ -77,8 +71,9 @@ export const surveyResultMachine = createMachine<SurveyResult>(SurveyResult, {
         '登记调查结果（汇总）：数值、口径、样本。 Enters a survey result: value, basis and sample.',
       who,
       takes: SURVEY,
+      more: VULNERABLE_GROUP,
       check: faultInFigure,
-      change: ({ actor }) => ({ surveyedById: actor.organization }),
+      change: (step) => ({ ...suppressionOfSurvey(step), surveyedById: step.actor.organization }),
     },
   },
   transitions: {
@@ -86,8 +81,10 @@ export const surveyResultMachine = createMachine<SurveyResult>(SurveyResult, {
       description: '更正调查结果，须写原因。 Corrects a survey result, with a reason.',
       who,
       takes: SURVEY,
+      more: VULNERABLE_GROUP,
       reasonRequired: true,
       check: faultInFigure,
+      change: suppressionOfSurvey,
     },
   },
 });
@@ -102,8 +99,14 @@ function faultInFigure({ row, values }: Pick<Step<Figure>, 'row' | 'values'>): R
   return invalidInput('periodEnd', { zh: '不应早于期间首日。', en: 'it may not come before the first day.' });
 }
 
-function suppression({ row, values, input }: Step<Indicator>): Partial<Indicator> {
-  const { value = row.value } = values;
-  const suppressed = input.aboutVulnerableGroup === true && value != null && value < SMALLEST_SHOWN;
-  return suppressed ? { value: null, suppressed } : { suppressed };
+function suppression(step: Step<Indicator>): Partial<Indicator> {
+  return suppressSmall(step, { figures: ['value'], texts: ['name', 'nameEn'] });
+}
+
+/** A share of few people tells of them as a count does. */
+function suppressionOfSurvey(step: Step<SurveyResult>): Partial<SurveyResult> {
+  const { unitOfMeasure } = { ...step.row, ...step.values };
+  const figures = ['sampleSize', ...(unitOfMeasure === '%' ? [] : ['value' as const])] as const;
+  const suppressed = suppressSmall(step, { figures, texts: ['name', 'nameEn', 'basis', 'sampleText'] });
+  return suppressed.sampleSize === null ? { ...suppressed, value: null } : suppressed;
 }

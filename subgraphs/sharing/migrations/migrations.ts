@@ -12,4 +12,9 @@ export const sharingMigrations = [
   addColumn('SharingWindowWeekOfMonth1763870000004', WINDOWS, number('weekOfMonth')),
   addColumn('SharingWindowEveryWeeks1763870000005', WINDOWS, number('everyWeeks')),
   addColumn('SharingWindowWeekPhase1763870000006', WINDOWS, number('weekPhase')),
+  addColumn('SharingSuppressed1763880000004', ['sharing_need'], {
+    name: 'suppressed',
+    type: 'boolean',
+    nullable: true,
+  }),
 ];

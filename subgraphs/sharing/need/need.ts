@@ -70,8 +70,11 @@ export class Need extends Record {
   @DayOf('希望在此日前认领。 To be claimed by.', { filter: true, order: true })
   claimBy!: string | null;
 
-  @Whole('涉及人数。 People concerned.')
+  @Whole('涉及人数；不显示时为空，不作零。 People concerned; null when suppressed, never zero for that.')
   headcount!: number | null;
+
+  @Flag('涉及困难群体且不足 10 的人数，不存不显示；来源所述的行为空。 A figure about a vulnerable group that is below 10 is neither stored nor shown; null in rows that a source states.')
+  suppressed!: boolean | null;
 
   @Text('来源所述历时。 How long it took, as stated.', { max: 100 })
   elapsedText!: string | null;

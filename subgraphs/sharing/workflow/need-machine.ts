@@ -5,11 +5,13 @@ import { createMachine, type Step } from '../../kit/workflow/machine';
 import { NotAllowed, refusalOf, WrongTime, type Refusal } from '../../kit/workflow/refusal';
 import { anyOrganization, owner, withScope } from '../../kit/workflow/role';
 import { alreadyExists, invalidInput } from '../../kit/workflow/sentences';
+import { suppressSmall, VULNERABLE_GROUP } from '../../kit/workflow/small-figures';
 import { addDays, startOfDay } from '../../kit/clock';
 import { Need, NeedState } from '../need/need';
 
 const reviewer = withScope('needs:review', { zh: '审核需求的岗位', en: 'the office that reviews needs' });
 const FACTS = ['text', 'textEn', 'categoryId', 'workAreaId', 'headcount', 'claimBy'] as const;
+const SMALL = { figures: ['headcount'], texts: ['text', 'textEn'] } as const;
 
 export const needMachine = createMachine<Need>(Need, {
   states: NeedState,
@@ -22,7 +24,8 @@ export const needMachine = createMachine<Need>(Need, {
       to: 'DRAFT',
       who: [owner],
       takes: FACTS,
-      change: () => ({ ownerStated: true }),
+      more: VULNERABLE_GROUP,
+      change: (step) => ({ ...suppressSmall(step, SMALL), ownerStated: true }),
     },
   },
   transitions: {
@@ -31,6 +34,8 @@ export const needMachine = createMachine<Need>(Need, {
       from: ['DRAFT', 'RETURNED'],
       who: [owner],
       takes: FACTS,
+      more: VULNERABLE_GROUP,
+      change: (step) => suppressSmall(step, SMALL),
     },
     submitNeed: {
       description: '提交需求；退回的改后再提交。 Submits a need; a returned one is submitted again.',

@@ -238,5 +238,6 @@ function faultInFigure({ row, input }: Taking) {
 function suppression({ row, input }: Taking) {
   const value = input.value ?? row.value ?? null;
   const suppressed = input.aboutVulnerableGroup === true && value !== null && value < 10;
-  return suppressed ? { value: null, suppressed } : { suppressed };
+  const isStillHidden = row.suppressed && input.value === undefined && row.value === null;
+  return suppressed ? { value: null, suppressed } : { suppressed: Boolean(isStillHidden) };
 }
