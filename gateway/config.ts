@@ -1,7 +1,7 @@
 // The settings of the gateway: the only file of the gateway that reads the environment.
 import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
-import { readDocumentBounds, readVariableBounds } from './config/read-bounds';
+import { readDocumentBounds, readTransportBounds, readVariableBounds } from './config/read-bounds';
 import { readOidc } from './config/read-oidc';
 import {
   type Environment,
@@ -16,6 +16,7 @@ import {
 } from './config/setting-readers';
 import { DOCUMENT_BOUNDS, type DocumentBounds } from './guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from './guard/variable-bounds';
+import { TRANSPORT_BOUNDS, type TransportBounds } from './sharding/http-transport';
 import type { OidcSettings } from './identity/token-issuer';
 
 export interface GatewayConfig {
@@ -33,6 +34,8 @@ export interface GatewayConfig {
   /** How large one operation may be. */
   documentBounds: DocumentBounds;
   variableBounds: VariableBounds;
+  /** How many requests shards are sent at a time, and how many may wait. */
+  transportBounds: TransportBounds;
   /** What reading and planning one unknown operation may take: milliseconds, and MiB of the planning thread's heap. */
   planningBudgetMs: number;
   planningMemoryMb: number;
@@ -90,6 +93,7 @@ export const DEFAULTS: GatewayConfig = {
   bodyLimit: 1024 * 1024,
   documentBounds: DOCUMENT_BOUNDS,
   variableBounds: VARIABLE_BOUNDS,
+  transportBounds: TRANSPORT_BOUNDS,
   planningBudgetMs: 2_000,
   planningMemoryMb: 512,
   corsOrigins: [],
@@ -122,6 +126,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     bodyLimit: setting('LIANXI_BODY_LIMIT', DEFAULTS.bodyLimit, wholeNumber(1_000, 100_000_000)),
     documentBounds: readDocumentBounds(setting),
     variableBounds: readVariableBounds(setting),
+    transportBounds: readTransportBounds(setting),
     planningBudgetMs: setting(
       'LIANXI_PLANNING_BUDGET_MS',
       DEFAULTS.planningBudgetMs,

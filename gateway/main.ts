@@ -34,7 +34,12 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
   const log = given.log ?? pino({ level: config.logLevel, base: undefined });
   const identity = openIdentity(config, { actorKey: readActorKey(config), log });
   const { sign, onUnrecognized } = identity;
-  const transport = createHttpTransport({ fetchTimeout: config.fetchDeadlineMs, sign, onUnrecognized });
+  const transport = createHttpTransport({
+    ...config.transportBounds,
+    fetchTimeout: config.fetchDeadlineMs,
+    sign,
+    onUnrecognized,
+  });
   const { shardList, registry } = followGraph(config, log, (list) => {
     transport.keepOnly(list);
     log.info({ version: list.version, shards: list.shards.length }, 'the shard list changed');

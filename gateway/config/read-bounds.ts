@@ -1,6 +1,7 @@
-// How large an operation and its variables may be, as the settings say.
+// How large an operation and its variables may be, and how many requests shards are sent at a time, as the settings say.
 import { DOCUMENT_BOUNDS, type DocumentBounds } from '../guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from '../guard/variable-bounds';
+import { TRANSPORT_BOUNDS, type TransportBounds } from '../sharding/http-transport';
 import { type SettingReader, wholeNumber } from './setting-readers';
 
 export function readDocumentBounds(setting: SettingReader): DocumentBounds {
@@ -9,6 +10,10 @@ export function readDocumentBounds(setting: SettingReader): DocumentBounds {
 
 export function readVariableBounds(setting: SettingReader): VariableBounds {
   return readBounds(setting, VARIABLE_BOUND_SETTINGS, VARIABLE_BOUNDS);
+}
+
+export function readTransportBounds(setting: SettingReader): TransportBounds {
+  return readBounds(setting, TRANSPORT_BOUND_SETTINGS, TRANSPORT_BOUNDS);
 }
 
 function readBounds<Bounds extends object>(
@@ -34,6 +39,13 @@ const DOCUMENT_BOUND_SETTINGS: Record<keyof DocumentBounds, string> = {
   aliases: 'LIANXI_MAX_ALIASES',
   directives: 'LIANXI_MAX_DIRECTIVES',
   repeats: 'LIANXI_MAX_REPEATS',
+};
+
+const TRANSPORT_BOUND_SETTINGS: Record<keyof TransportBounds, string> = {
+  concurrency: 'LIANXI_SHARD_REQUESTS',
+  queue: 'LIANXI_SHARD_QUEUE',
+  concurrencyInAll: 'LIANXI_ALL_SHARD_REQUESTS',
+  queueInAll: 'LIANXI_ALL_SHARD_QUEUE',
 };
 
 const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {

@@ -7,18 +7,22 @@ import { fetchOn, type FetchTerms, type Line } from './shard-fetch';
 import type { ShardTransport, SignRequest } from './transport';
 import { ConnectionPool } from './wire/connection-pool';
 
-export interface HttpTransportOptions {
+/** How many requests there are at a time: more wait, and beyond that nobody is asked. */
+export interface TransportBounds {
+  /** Requests under way to one endpoint, and how many more may wait. */
+  concurrency: number;
+  queue: number;
+  /** Requests under way to all endpoints together, and how many more may wait. */
+  concurrencyInAll: number;
+  queueInAll: number;
+}
+
+export interface HttpTransportOptions extends Partial<TransportBounds> {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
   fetchTimeout?: number;
   /** Failures in a row after which a shard is left alone, and for how long (milliseconds). */
   breakerFailures?: number;
   breakerPause?: number;
-  /** Requests under way to one endpoint, and how many more may wait. */
-  concurrency?: number;
-  queue?: number;
-  /** Requests under way to all endpoints together, and how many more may wait. */
-  concurrencyInAll?: number;
-  queueInAll?: number;
   /** Longest answer, in bytes. */
   maxAnswer?: number;
   now?: () => number;
@@ -39,14 +43,18 @@ type Limits = Required<Omit<HttpTransportOptions, 'sign' | 'onUnrecognized'>>;
  * Two hundred clients may each ask three hundred shards at once, several times over; they take their turns. What waits holds
  * its place and little more, some hundred bytes.
  */
-const DEFAULTS: Limits = {
-  fetchTimeout: 5_000,
-  breakerFailures: 5,
-  breakerPause: 1_000,
+export const TRANSPORT_BOUNDS: TransportBounds = {
   concurrency: 32,
   queue: 4_096,
   concurrencyInAll: 1_024,
   queueInAll: 200_000,
+};
+
+const DEFAULTS: Limits = {
+  ...TRANSPORT_BOUNDS,
+  fetchTimeout: 5_000,
+  breakerFailures: 5,
+  breakerPause: 1_000,
   maxAnswer: 10 * 1024 * 1024,
   now: Date.now,
 };

@@ -54,6 +54,8 @@ describe('settings', () => {
       PORT: '8080',
       HOST: '::1',
       LIANXI_INTROSPECTION: 'on',
+      LIANXI_SHARD_REQUESTS: '8',
+      LIANXI_ALL_SHARD_QUEUE: '900',
       LIANXI_CORS_ORIGINS: 'https://a.example, http://b.example:81',
     });
     expect(reading).toMatchObject({
@@ -62,6 +64,7 @@ describe('settings', () => {
         port: 8080,
         host: '::1',
         introspection: true,
+        transportBounds: { concurrency: 8, queue: 4_096, concurrencyInAll: 1_024, queueInAll: 900 },
         corsOrigins: ['https://a.example', 'http://b.example:81'],
       },
     });
@@ -73,6 +76,7 @@ describe('settings', () => {
     ['HOST', 'a b', /HOST is "a b", but must be a host name/],
     ['LIANXI_REQUEST_DEADLINE_MS', '0', /LIANXI_REQUEST_DEADLINE_MS is "0"/],
     ['LIANXI_BODY_LIMIT', '1MB', /LIANXI_BODY_LIMIT/],
+    ['LIANXI_SHARD_QUEUE', '0', /LIANXI_SHARD_QUEUE is "0"/],
     ['LIANXI_CORS_ORIGINS', '*', /LIANXI_CORS_ORIGINS is "\*", but must be origins separated by commas/],
     ['LIANXI_CORS_ORIGINS', 'https://a.example/', /no path/],
     ['LIANXI_INTROSPECTION', 'maybe', /LIANXI_INTROSPECTION is "maybe", but must be "on" or "off"\./],
