@@ -29,6 +29,8 @@ export async function createRegistryRoutes(
     {
       current: feed.current,
       onVersion: feed.onVersion,
+      candidate: feed.candidate,
+      onCandidate: feed.onCandidate,
       authenticate: (exchange) => authenticate(ground, exchange),
       recordUse: (counts) => recordUse(ground, counts),
       anchorAudit: () => anchorAudit(ground),

@@ -4,7 +4,7 @@ import type { ChosenEngine, EngineGraph } from '../execution/choose-engine';
 import { createContractAdmission } from './admit-contracts';
 import type { ContractFile } from './contract-file';
 import type { RegistryFollower } from './follow-registry';
-import type { GraphArtifact } from './graph-artifact';
+import type { GraphArtifact, GraphCandidate } from './graph-artifact';
 
 export interface GraphGround {
   contracts: readonly ContractFile[];
@@ -38,7 +38,12 @@ export async function chooseGraph({
     serving = graph;
   });
   const running = chosen ?? (await start(own(), admit));
-  return { ...running, follow: () => registry.follow(swap) };
+  return { ...running, follow: () => registry.follow({ swap, prepare, drop: () => running.drop() }) };
+
+  async function prepare({ plannableSdl, supergraphSdl }: GraphCandidate): Promise<void> {
+    const texts = { supergraphSdl: plannableSdl, publishedSdl: supergraphSdl };
+    if (serving?.supergraphSdl !== plannableSdl) await running.prepare(texts);
+  }
 
   /** A version that differs in its shards only has nothing to switch. */
   async function swap(artifact: GraphArtifact): Promise<void> {

@@ -1,7 +1,8 @@
 // Follows the registry: a version that can be served is switched in and kept on disk; whatever else comes, the last good one serves on.
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config';
-import type { GraphArtifact } from './graph-artifact';
+import { createCandidateWatch } from './candidate-watch';
+import type { GraphArtifact, GraphCandidate } from './graph-artifact';
 import { type GraphStatus, createGraphRecord } from './graph-record';
 import { keepGraph, readKeptGraph } from './kept-graph';
 import type { PublishedShardList } from './published-shard-list';
@@ -21,11 +22,19 @@ export interface FollowOptions {
 /** Rejects with a sentence, and changes nothing, when the graph cannot be served. */
 export type ServeGraph = (artifact: GraphArtifact) => Promise<void>;
 
+export interface GraphSwitch {
+  swap: ServeGraph;
+  /** Builds ahead what may be swapped in soon. */
+  prepare(candidate: GraphCandidate): Promise<void>;
+  /** Forgets what was prepared. */
+  drop(): void;
+}
+
 export interface RegistryFollower {
   /** Starts on the graph of the registry, or else on the kept one. Resolves to false when neither can be served. */
   start(serve: ServeGraph): Promise<boolean>;
   /** From now on, each new version. */
-  follow(swap: ServeGraph): void;
+  follow(to: GraphSwitch): void;
   status(): GraphStatus;
   stop(): Promise<void>;
 }
@@ -40,12 +49,14 @@ export function followRegistry({ config, shardList, log, pace }: FollowOptions):
   const record = createGraphRecord({ graphPath, log });
   const { status } = record;
   let watch: ReturnType<typeof watchRegistry> | undefined;
+  let candidates: ReturnType<typeof createCandidateWatch> | undefined;
   return {
     start: (serve) => startOn(serve),
-    follow(swap) {
+    follow(to) {
+      candidates = createCandidateWatch(client, to);
       watch = watchRegistry({
-        listen: client.listen,
-        look: () => look(swap),
+        listen: candidates.listen,
+        look: () => look(to.swap),
         isNews: (version) => version !== status.version && version !== status.refused?.version,
         onHearing: (hears) => (status.following = hears),
         onSilence: (why) => log.warn(`The registry is not heard, the graph stays as it is: ${wordsOf(why)}`),
@@ -56,6 +67,7 @@ export function followRegistry({ config, shardList, log, pace }: FollowOptions):
     status: () => status,
     async stop() {
       const unwatched = watch?.stop();
+      candidates?.forget();
       await client.close();
       await unwatched;
     },

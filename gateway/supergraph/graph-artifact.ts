@@ -23,3 +23,6 @@ export interface GraphArtifact {
   subgraphs: PublishedSubgraph[];
   shards: ShardList;
 }
+
+/** What may become the next version: without a number, so that nobody can take it for one. */
+export type GraphCandidate = Pick<GraphArtifact, 'supergraphSdl' | 'plannableSdl'>;

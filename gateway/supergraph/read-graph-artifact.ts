@@ -1,7 +1,7 @@
 // Reads one version of the graph as the registry hands it out; what is not one is refused with a sentence.
 import { z } from 'zod';
 import { type ShardList, parseShardList } from '../sharding/shard-list';
-import type { GraphArtifact } from './graph-artifact';
+import type { GraphArtifact, GraphCandidate } from './graph-artifact';
 
 const MAX_SUBGRAPHS = 1_000;
 
@@ -33,14 +33,26 @@ const ARTIFACT = z.object({
   shards: z.unknown().transform(toShardList),
 });
 
+const CANDIDATE = ARTIFACT.pick({ supergraphSdl: true, plannableSdl: true });
+
+/** Throws one Error with a sentence. */
+export function readGraphCandidate(text: string): GraphCandidate {
+  return readAs(CANDIDATE, text);
+}
+
+function readAs<Read>(shape: z.ZodType<Read>, text: string): Read {
+  const reading = shape.safeParse(parseJson(text));
+  if (!reading.success) throw new Error(sentenceOf(reading.error.issues[0]!));
+  return reading.data;
+}
+
 /** Throws one Error with a sentence. */
 export function readGraphArtifact(text: string): GraphArtifact {
-  const reading = ARTIFACT.safeParse(parseJson(text));
-  if (!reading.success) throw new Error(sentenceOf(reading.error.issues[0]!));
-  const { subgraphs } = reading.data;
+  const artifact = readAs(ARTIFACT, text);
+  const { subgraphs } = artifact;
   const twice = subgraphs.find(({ name }, i) => subgraphs.findIndex((it) => it.name === name) !== i);
   if (twice) throw new Error(`Two subgraphs are named "${twice.name}"; names must differ.`);
-  return reading.data;
+  return artifact;
 }
 
 function parseJson(text: string): unknown {

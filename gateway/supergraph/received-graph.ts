@@ -1,8 +1,8 @@
 // A version of the graph as it came: its text and signature are kept, so that what lies on disk is checked like what comes over HTTP.
 import type { KeyObject } from 'node:crypto';
 import { isSignedBy } from './artifact-signature';
-import type { GraphArtifact } from './graph-artifact';
-import { readGraphArtifact } from './read-graph-artifact';
+import type { GraphArtifact, GraphCandidate } from './graph-artifact';
+import { readGraphArtifact, readGraphCandidate } from './read-graph-artifact';
 
 export interface ReceivedGraph {
   artifact: GraphArtifact;
@@ -12,6 +12,21 @@ export interface ReceivedGraph {
 
 /** Throws one Error with a sentence. Without a key no signature is asked for. */
 export function receiveGraph(text: string, signature: string, key: KeyObject | undefined): ReceivedGraph {
+  refuseForgery(text, signature, key);
+  return { artifact: readGraphArtifact(text), text, signature };
+}
+
+/** Likewise. */
+export function receiveCandidate(
+  text: string,
+  signature: string,
+  key: KeyObject | undefined,
+): GraphCandidate {
+  refuseForgery(text, signature, key);
+  return readGraphCandidate(text);
+}
+
+function refuseForgery(text: string, signature: string, key: KeyObject | undefined): void {
   if (key && !isSignedBy(Buffer.from(text), signature, key)) {
     throw new Error(
       signature === ''
@@ -19,5 +34,4 @@ export function receiveGraph(text: string, signature: string, key: KeyObject | u
         : 'Its signature is not of the key in LIANXI_REGISTRY_KEY.',
     );
   }
-  return { artifact: readGraphArtifact(text), text, signature };
 }

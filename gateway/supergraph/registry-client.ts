@@ -2,8 +2,9 @@
 import type { KeyObject } from 'node:crypto';
 import { Agent, type Dispatcher, request } from 'undici';
 import { SIGNATURE_HEADER } from './artifact-signature';
-import { readEvents } from './read-events';
-import { type ReceivedGraph, receiveGraph } from './received-graph';
+import { type ServerSentEvent, readEvents } from './read-events';
+import type { GraphCandidate } from './graph-artifact';
+import { type ReceivedGraph, receiveCandidate, receiveGraph } from './received-graph';
 
 export interface RegistryClientOptions {
   /** Without a slash at its end. */
@@ -15,9 +16,17 @@ export interface RegistryClientOptions {
 export interface RegistryClient {
   /** None when it is the one that was fetched last, unless it is wanted anew. Rejects with a sentence. */
   fetchGraph(wanted: { within: number; anew?: boolean }): Promise<ReceivedGraph | undefined>;
+  /** None when nothing is on offer any more. Rejects with a sentence. */
+  fetchCandidate(within: number): Promise<GraphCandidate | undefined>;
   /** Resolves or rejects when the stream ends. */
-  listen(onVersion: (version: number) => void, signal: AbortSignal): Promise<void>;
+  listen(heard: HeardEvents, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface HeardEvents {
+  onVersion(version: number): void;
+  /** Whether one is on offer now. */
+  onCandidate?(isOffered: boolean): void;
 }
 
 /** Bytes of a graph; the largest that is meant to be has some hundred thousand. */
@@ -33,6 +42,7 @@ export function createRegistryClient({ url, key, token }: RegistryClientOptions)
   let etag = '';
   return {
     fetchGraph,
+    fetchCandidate,
     listen,
     close: async () => void (await Promise.all([agent.destroy(), streams.destroy()])),
   };
@@ -61,7 +71,19 @@ export function createRegistryClient({ url, key, token }: RegistryClientOptions)
     return graph;
   }
 
-  async function listen(onVersion: (version: number) => void, signal: AbortSignal): Promise<void> {
+  async function fetchCandidate(within: number): Promise<GraphCandidate | undefined> {
+    const { statusCode, headers, body } = await request(`${url}/graph/candidate`, {
+      dispatcher: agent,
+      headers: { ...authorization, accept: 'application/json' },
+      signal: AbortSignal.timeout(within),
+    });
+    if (statusCode === 200) return receiveCandidate(await body.text(), oneOf(headers[SIGNATURE_HEADER]), key);
+    await body.dump();
+    if (statusCode === 404) return undefined;
+    throw new Error(refusedWith(statusCode, `${url}/graph/candidate`));
+  }
+
+  async function listen(heard: HeardEvents, signal: AbortSignal): Promise<void> {
     const { statusCode, body } = await request(`${url}/events`, {
       dispatcher: streams,
       headers: { ...authorization, accept: 'text/event-stream' },
@@ -71,11 +93,14 @@ export function createRegistryClient({ url, key, token }: RegistryClientOptions)
       await body.dump();
       throw new Error(refusedWith(statusCode, `${url}/events`));
     }
-    for await (const data of readEvents(body)) {
-      const version = Number(data);
-      if (Number.isSafeInteger(version)) onVersion(version);
-    }
+    for await (const event of readEvents(body)) tell(heard, event);
   }
+}
+
+function tell({ onVersion, onCandidate }: HeardEvents, { name, data }: ServerSentEvent): void {
+  const version = Number(data);
+  if (name === 'candidate') onCandidate?.(data === 'offered');
+  else if (Number.isSafeInteger(version)) onVersion(version);
 }
 
 function refusedWith(status: number, url: string): string {

@@ -1,4 +1,7 @@
 // Checks a proposed change of the graph: one verdict with every reason at once; never throws, whatever was published.
+import type { DocumentNode } from 'graphql';
+import { toPlannable } from '../../access/to-plannable';
+import type { GraphCandidate } from '../../supergraph/graph-artifact';
 import type { SubgraphPublication } from '../publication';
 import { type ApiChange, type Finding, type Verdict, verdictOf } from '../verdict';
 import { judgeProbe } from './address/judge-probe';
@@ -26,10 +29,13 @@ export interface CheckResult {
   composed?: ComposedGraph;
 }
 
+/** Told, while the check goes on, what will be the graph if nothing is found. */
+export type Offer = (candidate: GraphCandidate) => void;
+
 /** Plain data in and out: may run in a worker thread. */
-export function checkPublication(input: CheckInput): CheckResult {
+export function checkPublication(input: CheckInput, offer?: Offer): CheckResult {
   try {
-    const { findings, changes, composed } = check(input);
+    const { findings, changes, composed } = check(input, offer);
     const verdict = verdictOf(capFindings(findings), changes);
     return { verdict, ...(composed && verdict.outcome !== 'REFUSED' && { composed }) };
   } catch (error) {
@@ -43,17 +49,17 @@ interface Checked {
   composed?: ComposedGraph;
 }
 
-function check(input: CheckInput): Checked {
+function check(input: CheckInput, offer?: Offer): Checked {
   const { change, current } = input;
-  if (change.kind === 'publish') return checkSubgraph(change.publication, input);
+  if (change.kind === 'publish') return checkSubgraph(change.publication, input, offer);
   const findings = refuseRetirement(change, input);
   if (findings.length > 0) return { findings };
   const rest = current.filter(({ name }) => name !== change.name);
-  return composeAndJudge(rest, undefined, { input, before: readCurrentGraph(input) });
+  return composeAndJudge(rest, undefined, { input, before: readCurrentGraph(input), offer });
 }
 
 /** Cheapest first: nothing is parsed that is too large, and nothing composed that has no name of its own. */
-function checkSubgraph(publication: SubgraphPublication, input: CheckInput): Checked {
+function checkSubgraph(publication: SubgraphPublication, input: CheckInput, offer?: Offer): Checked {
   const findings = [
     ...refuseName(publication, input),
     ...refuseAddress(publication, input),
@@ -67,7 +73,9 @@ function checkSubgraph(publication: SubgraphPublication, input: CheckInput): Che
   const before = readCurrentGraph(input);
   findings.push(...checkText(publication, read.published, { input, before }));
   if (has(findings, 'NAME_')) return { findings };
-  const judged = composeAndJudge(withChange(publication, input), read.published, { input, before });
+  const isClean = findings.every(({ severity }) => severity === 'WARNING');
+  const around = { input, before, offer: isClean ? offer : undefined };
+  const judged = composeAndJudge(withChange(publication, input), read.published, around);
   return { ...judged, findings: [...findings, ...judged.findings] };
 }
 
@@ -120,12 +128,24 @@ function withChange(publication: SubgraphPublication, { current }: CheckInput): 
 function composeAndJudge(
   publications: SubgraphPublication[],
   published: PublishedSdl | undefined,
-  { input, before }: Surroundings,
+  { input, before, offer }: Surroundings & { offer?: Offer },
 ): Checked {
   const { change, current } = input;
   const contracts = new Set(input.contracts.map(({ name }) => name));
-  const composition = composeGraph(publications, contracts, current.length > 0 ? before.graph : undefined);
+  const composition = composeGraph(publications, contracts, {
+    before: current.length > 0 ? before.graph : undefined,
+    onMerged: offer && ((supergraphSdl, { document }) => offerGraph(supergraphSdl, document, offer)),
+  });
   const subgraph = change.kind === 'publish' ? change.publication.name : change.name;
   if (composition.ok) return judgeGraph(composition, { input, before, publications, published });
   return { findings: explainComposition(composition.errors, { subgraph, published, current }) };
+}
+
+/** That it cannot be loaded is said by the rule for that. */
+function offerGraph(supergraphSdl: string, document: DocumentNode, offer: Offer): void {
+  try {
+    offer({ supergraphSdl, plannableSdl: toPlannable(supergraphSdl, document) });
+  } catch {
+    return;
+  }
 }

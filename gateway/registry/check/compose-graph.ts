@@ -20,22 +20,28 @@ export type Composition =
   | { ok: true; supergraphSdl: string; supergraph: Supergraph; text: ReadGraphText }
   | { ok: false; errors: readonly GraphQLError[] };
 
-/** `before`: what was composed last; what stands as it stood there is not tried again. */
+export interface ComposeOptions {
+  /** What was composed last; what stands as it stood there is not tried again. */
+  before?: GraphText;
+  /** Told what is composed before it is tried whether all of it can be answered. */
+  onMerged?(supergraphSdl: string, text: ReadGraphText): void;
+}
+
 export function composeGraph(
   publications: SubgraphPublication[],
   contracts: ReadonlySet<string>,
-  before?: GraphText,
+  options: ComposeOptions = {},
 ): Composition {
   try {
     const built = buildSubgraphs(publications, contracts);
-    return built.ok ? mergeAndValidate(built.subgraphs, before) : built;
+    return built.ok ? mergeAndValidate(built.subgraphs, options) : built;
   } catch (error) {
     // What composition itself stumbles over is told like what it refuses.
     return { ok: false, errors: [error instanceof GraphQLError ? error : new GraphQLError(wordsOf(error))] };
   }
 }
 
-function mergeAndValidate(given: Subgraphs, before: GraphText | undefined): Composition {
+function mergeAndValidate(given: Subgraphs, { before, onMerged }: ComposeOptions): Composition {
   const upgraded = upgradeSubgraphsIfNecessary(given);
   if (upgraded.errors) return { ok: false, errors: upgraded.errors };
   const invalid = upgraded.subgraphs.validate();
@@ -45,6 +51,7 @@ function mergeAndValidate(given: Subgraphs, before: GraphText | undefined): Comp
   const supergraph = supergraphOf(merged.supergraph);
   const supergraphSdl = print(merged.supergraph);
   const text = readSupergraphText(supergraphSdl);
+  onMerged?.(supergraphSdl, text);
   const errors = findUnsatisfiable(supergraph, before && settledRootFields(before, text.graph));
   return errors.length > 0 ? { ok: false, errors } : { ok: true, supergraphSdl, supergraph, text };
 }

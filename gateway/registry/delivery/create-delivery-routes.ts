@@ -22,12 +22,15 @@ export interface Delivery {
 
 export function createDeliveryRoutes(
   ground: Pick<DeliveryGround, 'current' | 'onVersion' | 'authenticate' | 'recordUse'> &
-    Partial<Pick<DeliveryGround, 'anchorAudit'>>,
+    Partial<Pick<DeliveryGround, 'anchorAudit' | 'candidate' | 'onCandidate'>>,
   options: DeliveryOptions,
 ): Delivery {
   const documents = createDocuments(options);
   const stream = createVersionStream(options);
-  const unlisten = ground.onVersion(({ version }) => stream.tell(version));
+  const unlisten = [
+    ground.onVersion(({ version }) => stream.tell(version)),
+    ground.onCandidate?.(stream.tellCandidate),
+  ];
   const read = (handle: (exchange: Exchange, artifact: GraphArtifact) => void | Promise<void>): Route => ({
     methods: ['GET', 'HEAD'],
     handle: async (exchange) => {
@@ -44,16 +47,24 @@ export function createDeliveryRoutes(
   return {
     routes: new Map<string, Route>([
       ['/graph', hand(documents.graph)],
+      ['/graph/candidate', read(replyCandidate)],
       ['/supergraph', hand(documents.supergraph)],
       ['/supergraph/key', { methods: ['GET', 'HEAD'], handle: replyKey }],
       ['/events', read((exchange, { version }) => stream.open(exchange, version))],
       ['/usage', { methods: ['POST'], handle: reportUse }],
     ]),
     close() {
-      unlisten();
+      unlisten.forEach((leave) => leave?.());
       stream.close();
     },
   };
+
+  /** Signed for each gateway that asks; there are few, and it is on offer for a moment. */
+  function replyCandidate(exchange: Exchange): void {
+    const candidate = ground.candidate?.();
+    if (candidate) replyDocument(exchange, documents.candidate(candidate));
+    else refuseNothingOffered(exchange);
+  }
 
   function replyKey(exchange: Exchange): void {
     replyText(exchange, 200, 'application/x-pem-file', options.key.publicPem);
@@ -83,6 +94,13 @@ function refuseStranger(exchange: Exchange, status: 401 | 403): void {
   replyRefusal(exchange, status, status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN', {
     zh: '这里只供网关读取；请在 Authorization 头里带上街道发给网关的令牌：Bearer <令牌>。',
     en: 'This is for gateways only; send the token that the street gave to the gateway: Authorization: Bearer <token>.',
+  });
+}
+
+function refuseNothingOffered(exchange: Exchange): void {
+  replyRefusal(exchange, 404, 'NOT_FOUND', {
+    zh: '此刻没有正在检查的图；现行的图在 /graph。',
+    en: 'No graph is being checked now; the one in force is at /graph.',
   });
 }
 

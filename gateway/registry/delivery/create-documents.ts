@@ -1,6 +1,6 @@
 // The two texts of a version, each made once: the graph for our gateways, the supergraph for all other routers.
 import type { ContractFile } from '../../supergraph/contract-file';
-import type { GraphArtifact } from '../../supergraph/graph-artifact';
+import type { GraphArtifact, GraphCandidate } from '../../supergraph/graph-artifact';
 import { addressSupergraph } from './address-supergraph';
 import { type SignedDocument, signDocument } from './signed-document';
 import type { SigningKey } from './signing-key';
@@ -15,6 +15,7 @@ export interface DocumentsOptions {
 export interface Documents {
   graph(artifact: GraphArtifact): SignedDocument;
   supergraph(artifact: GraphArtifact): SignedDocument;
+  candidate(candidate: GraphCandidate): SignedDocument;
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
@@ -26,6 +27,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     supergraph: oncePerVersion((artifact) =>
       signDocument(addressed(artifact, options), { contentType: TEXT_TYPE, version: artifact.version, key }),
     ),
+    candidate: (candidate) => signDocument(JSON.stringify(candidate), { contentType: JSON_TYPE, key }),
   };
 }
 

@@ -8,12 +8,13 @@ export interface SignedDocument {
   contentType: string;
   etag: string;
   signature: string;
-  version: number;
+  /** Absent from what is no version. */
+  version?: number;
 }
 
 export function signDocument(
   text: string,
-  { contentType, version, key }: { contentType: string; version: number; key: SigningKey },
+  { contentType, version, key }: { contentType: string; version?: number; key: SigningKey },
 ): SignedDocument {
   const body = Buffer.from(text);
   return { body, contentType, version, etag: etagOf(body), signature: signBody(body, key.privateKey) };
@@ -23,7 +24,7 @@ export function signDocument(
 export function replyDocument({ request, response, method }: Exchange, document: SignedDocument): void {
   response.setHeader('etag', document.etag);
   response.setHeader('cache-control', 'no-cache');
-  response.setHeader('x-lianxi-version', document.version);
+  if (document.version !== undefined) response.setHeader('x-lianxi-version', document.version);
   const known = (request.headers['if-none-match'] ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''));

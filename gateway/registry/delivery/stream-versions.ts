@@ -6,6 +6,8 @@ export interface VersionStream {
   /** Tells the newest version at once, and each later one until the listener leaves. */
   open(exchange: Exchange, newest: number): void;
   tell(version: number): void;
+  /** Whether there is a graph at /graph/candidate. */
+  tellCandidate(isOffered: boolean): void;
   /** Ends every stream, so that the program can stop. */
   close(): void;
 }
@@ -34,6 +36,7 @@ export function createVersionStream({
       response.write(eventOf(newest));
     },
     tell: (version) => send(eventOf(version)),
+    tellCandidate: (isOffered) => send(`event: candidate\ndata: ${isOffered ? 'offered' : 'withdrawn'}\n\n`),
     close() {
       clearInterval(heart);
       for (const response of open) response.end();

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createJobLine } from '../../planning/job-line';
 import type { CheckInput } from '../check/check-input';
-import type { CheckResult } from '../check/check-publication';
+import type { CheckResult, Offer } from '../check/check-publication';
 import { verdictOf } from '../verdict';
-import type { CheckAnswer } from './check-thread';
+import type { CheckAnswer, CheckOffer, CheckRequest } from './check-thread';
 
 export interface CheckerOptions {
   /** For one check, in milliseconds. */
@@ -16,19 +16,19 @@ export interface CheckerOptions {
 
 export interface Checker {
   /** Rejects for a fault of ours only. */
-  check(input: CheckInput): Promise<CheckResult>;
+  check(input: CheckInput, offer?: Offer): Promise<CheckResult>;
   stop(): Promise<void>;
 }
 
 type Outcome = CheckAnswer | { kind: 'exceeded' } | { kind: 'stopped' };
 
 export function createChecker({ budgetMs, memoryMb }: CheckerOptions): Checker {
-  const line = createJobLine<CheckInput, Outcome>(perform, { kind: 'stopped' });
+  const line = createJobLine<Job, Outcome>(perform, { kind: 'stopped' });
   let worker: Worker | undefined = startWorker(memoryMb);
   let stopped = false;
   return {
-    async check(input) {
-      const outcome = await line.add(input);
+    async check(input, offer) {
+      const outcome = await line.add({ input, offer });
       if (outcome.kind === 'checked') return outcome.result;
       if (outcome.kind === 'exceeded') return { verdict: TOO_HEAVY };
       throw new Error(outcome.kind === 'fault' ? `A check failed: ${outcome.words}` : 'The registry stops.');
@@ -40,10 +40,10 @@ export function createChecker({ budgetMs, memoryMb }: CheckerOptions): Checker {
     },
   };
 
-  async function perform(input: CheckInput): Promise<Outcome> {
+  async function perform(job: Job): Promise<Outcome> {
     if (stopped) return { kind: 'stopped' };
     const used = (worker ??= startWorker(memoryMb));
-    const outcome = await ask(used, input, budgetMs);
+    const outcome = await ask(used, job, budgetMs);
     if (outcome.kind === 'exceeded' || outcome.kind === 'stopped') {
       worker = undefined;
       await used.terminate();
@@ -52,10 +52,16 @@ export function createChecker({ budgetMs, memoryMb }: CheckerOptions): Checker {
   }
 }
 
-function ask(worker: Worker, input: CheckInput, budgetMs: number): Promise<Outcome> {
+interface Job {
+  input: CheckInput;
+  offer: Offer | undefined;
+}
+
+function ask(worker: Worker, { input, offer }: Job, budgetMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const timer = setTimeout(settle, budgetMs, { kind: 'exceeded' });
-    const onMessage = (answer: CheckAnswer) => settle(answer);
+    const onMessage = (answer: CheckAnswer | CheckOffer) =>
+      answer.kind === 'candidate' ? offer?.(answer.candidate) : settle(answer);
     const onError = ({ code, name, message }: NodeJS.ErrnoException) =>
       settle(
         code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -64,7 +70,7 @@ function ask(worker: Worker, input: CheckInput, budgetMs: number): Promise<Outco
       );
     const onExit = () => settle({ kind: 'stopped' });
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(input);
+    worker.postMessage({ input, offers: offer !== undefined } satisfies CheckRequest);
 
     function settle(outcome: Outcome): void {
       clearTimeout(timer);

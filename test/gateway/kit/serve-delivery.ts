@@ -13,7 +13,11 @@ import { createFrontDoor } from '../../../gateway/server';
 import { toPlannable } from '../../../gateway/access/to-plannable';
 import { composeSupergraph } from '../../../gateway/supergraph/compose-supergraph';
 import type { ContractFile } from '../../../gateway/supergraph/contract-file';
-import type { GraphArtifact, PublishedSubgraph } from '../../../gateway/supergraph/graph-artifact';
+import type {
+  GraphArtifact,
+  GraphCandidate,
+  PublishedSubgraph,
+} from '../../../gateway/supergraph/graph-artifact';
 import { CONTRACTS } from './little-graph';
 
 export interface TestRegistry {
@@ -22,6 +26,10 @@ export interface TestRegistry {
   used: UseCount[];
   /** The next version, or what takes its place. */
   publish(artifact: GraphArtifact): void;
+  /** What is checked now; none withdraws it. */
+  offer(candidate: GraphCandidate | undefined): void;
+  /** How often a candidate was fetched. */
+  candidatesFetched(): number;
   /** Frees its port, as a program that is killed does. */
   kill(): Promise<void>;
 }
@@ -45,12 +53,23 @@ export async function serveDelivery({
   const { url: gatewayUrl } = { url: 'http://gateway.example' };
   const key = options.key ?? makeKey();
   const listeners = new Set<(artifact: GraphArtifact) => void>();
+  const candidateListeners = new Set<(isOffered: boolean) => void>();
   const used: UseCount[] = [];
+  let offered: GraphCandidate | undefined;
+  let candidatesFetched = 0;
   let current = first ?? artifactOf(0, { supergraphSdl: '' });
   const delivery = createDeliveryRoutes(
     {
       current: async () => current,
       onVersion: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+      candidate: () => {
+        candidatesFetched += 1;
+        return offered;
+      },
+      onCandidate: (listener) => (
+        candidateListeners.add(listener),
+        () => void candidateListeners.delete(listener)
+      ),
       authenticate: async ({ request }) =>
         request.headers.authorization === `Bearer ${GATEWAY_TOKEN}`
           ? { purpose: 'GATEWAY', home: 'first-home', token: 't', from: '127.0.0.1' }
@@ -74,6 +93,11 @@ export async function serveDelivery({
       current = artifact;
       listeners.forEach((listener) => listener(artifact));
     },
+    offer(candidate) {
+      offered = candidate;
+      candidateListeners.forEach((listener) => listener(candidate !== undefined));
+    },
+    candidatesFetched: () => candidatesFetched,
     async kill() {
       running.delete(registry);
       delivery.close();
