@@ -10,7 +10,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   buildPages();
   gateway = await startGateway(NOBODY, { dashboard: true });
-});
+}, 240_000);
 
 test.each(['/dashboard', '/dashboard/'])(
   '%s is the page, under a policy that names no other origin',

@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     await page.locator('[data-figure="projects"]').click();
     await page.locator('dialog .source-cell button').first().click();
     await page.locator('[data-source] dd').first().waitFor();
+    await page.locator('dialog .table-scroll').evaluate((table: any) => (table.scrollLeft = 0));
     await take(page, DASHBOARD, `source-of-a-row-${size}`);
     await page.keyboard.press('Escape');
   }
@@ -62,6 +63,9 @@ async function main(): Promise<void> {
     const page = await open.open('agenda/1', SIZES.wall);
     await show(page, 'agenda/1');
     await page.getByRole('button', { name: '会议模式' }).click();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.getByText('议题 4 / 9').waitFor();
+    await show(page, 'agenda/4');
     await take(page, DASHBOARD, 'agenda-wall');
     await page.context().close();
   }

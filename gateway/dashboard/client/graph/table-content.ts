@@ -26,6 +26,8 @@ export interface Origin {
   id: string | null;
   owner: string | null;
   provenance: Provenance | null;
+  /** Of a total, those of all its rows. */
+  provenances?: readonly (Provenance | null)[];
 }
 
 /** The single rows that totals are made of: asked for only when somebody wants to see them. */

@@ -29,7 +29,7 @@ export function Figure({ figure }: { figure: FigureValue }) {
         <span class={`figure-number ${sizeOf(number)}`}>{number}</span>
         {unit && <span class="figure-unit">{unit}</span>}
       </span>
-      <span class="figure-note">{figure.note ? say(figure.note) : '\u00A0'}</span>
+      <span class="figure-note">{figure.note ? joinUnits(say(figure.note)) : '\u00A0'}</span>
       <span class="figure-marks">
         <CoverageMark coverage={figure.coverage} />
         <ProvenanceMark of={figure.provenances} />
@@ -41,7 +41,13 @@ export function Figure({ figure }: { figure: FigureValue }) {
 /** Long numbers are smaller, so that they stay in their place; a percent sign is as wide as two digits. */
 function sizeOf(number: string): string {
   const width = number.length + (number.endsWith('%') ? 1 : 0);
+  if (width >= 7) return 'figure-longest figure-huge';
   return width >= 5 ? 'figure-longest' : width === 4 ? 'figure-long' : '';
+}
+
+/** A number and the word after it stay on one line. */
+function joinUnits(text: string): string {
+  return text.replace(/(\d) (?=[^\d\s])/g, '$1\u00A0');
 }
 
 /** Digits are large, the unit after them small. */

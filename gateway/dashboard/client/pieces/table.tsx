@@ -150,7 +150,7 @@ function Row({ row, content: { columns, origin, name, behind }, language, onSour
       ))}
       {from && (
         <td class="source-cell">
-          <ProvenanceMark of={[from.provenance]} />
+          <ProvenanceMark of={from.provenances ?? [from.provenance]} />
           {onSource && (behind || hasSource(from)) && <SourceButton choose={() => showSource(from)} />}
           {from.owner && <span class="source-owner">{from.owner}</span>}
         </td>

@@ -4,7 +4,7 @@ import type { Words } from '../words/words';
 export const agendaWords = {
   title: { zh: '本次会议议题', en: 'Agenda of the next meeting' },
   item: { zh: '议题', en: 'Item' },
-  people: { zh: '容 {n} 人', en: 'for {n}' },
+  people: { zh: '容\u00A0{n}\u00A0人', en: 'for {n}' },
   position: { zh: '议题 {at} / {all}', en: 'Item {at} / {all}' },
   after: { zh: '议题之后 {at} / {all}', en: 'After the agenda {at} / {all}' },
   proposer: { zh: '提出单位', en: 'Proposed by' },

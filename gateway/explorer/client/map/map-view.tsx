@@ -91,7 +91,7 @@ function Summary({ map, names }: { map: GraphMap; names: Map<string, string> }) 
       {unlisted.length > 0 && (
         <p class="fault">
           {say({
-            zh: '通讯录里有、分片清单里没有：',
+            zh: '名录里有、分片清单里没有：',
             en: 'In the directory, yet not in the list of shards: ',
           })}
           {unlisted.join(say({ zh: '、', en: ', ' }))}

@@ -11,7 +11,7 @@ export interface ShardTableProps {
 
 /** What the contracts of this project are called; a contract of others keeps its own name. */
 export const CONTRACT_TITLES: Record<string, Sentence> = {
-  directory: { zh: '通讯录', en: 'Directory' },
+  directory: { zh: '名录', en: 'Directory' },
   conference: { zh: '会议', en: 'Conference' },
   cobuilding: { zh: '共建', en: 'Co-building' },
   sharing: { zh: '共享', en: 'Sharing' },

@@ -47,6 +47,7 @@ export function View() {
       </Panel>
       <TablePanel
         id="unconfirmed"
+        wide
         title={words.unconfirmed}
         question={7}
         picture={usePicture(Q07TasksUnconfirmed)}
@@ -76,11 +77,12 @@ interface TablePanelOptions {
   question: number;
   picture: Picture<unknown>;
   figure: FigureValue | null;
+  wide?: boolean;
 }
 
-function TablePanel({ id, title, question, picture, figure }: TablePanelOptions) {
+function TablePanel({ id, title, question, picture, figure, wide }: TablePanelOptions) {
   return (
-    <Panel id={id} title={title} questions={[question]} picture={picture}>
+    <Panel id={id} title={title} questions={[question]} picture={picture} wide={wide}>
       {() => figure && <FigureTable figure={figure} />}
     </Panel>
   );

@@ -106,11 +106,7 @@ function communityTable(rows: Community[], behind: RowsBehind<Community>) {
     ],
     rows,
     key: ({ id }) => id,
-    origin: ({ provenances }) => ({
-      id: null,
-      owner: null,
-      provenance: new Set(provenances).size === 1 ? provenances[0]! : null,
-    }),
+    origin: ({ provenances }) => ({ id: null, owner: null, provenance: null, provenances }),
     behind,
   });
 }

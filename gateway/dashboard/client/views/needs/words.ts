@@ -30,7 +30,7 @@ export const words = {
   resource: { zh: '资源', en: 'Resource' },
   kind: { zh: '种类', en: 'Kind' },
   capacity: { zh: '容量（人）', en: 'Capacity' },
-  people: { zh: '容 {n} 人', en: 'for {n}' },
+  people: { zh: '容\u00A0{n}\u00A0人', en: 'for {n}' },
   project: { zh: '项目', en: 'Project' },
   answers: { zh: '所应需求', en: 'Answers the need' },
   forNeed: { zh: '应需求：{need}', en: 'for: {need}' },

@@ -98,14 +98,9 @@ export function levelTable(shares: LevelShare[]) {
     ],
     rows: shares,
     key: ({ level }) => level,
-    origin: ({ provenances }) => ({ id: null, owner: null, provenance: oneOf(provenances) }),
+    origin: ({ provenances }) => ({ id: null, owner: null, provenance: null, provenances }),
     behind: sharesBehind((row, of: LevelShare) => row.payerLevel === of.level),
   });
-}
-
-/** Null where they are of several kinds: each single row bears its own. */
-function oneOf(provenances: (Provenance | null)[]): Provenance | null {
-  return new Set(provenances).size === 1 ? provenances[0]! : null;
 }
 
 function fenOf(fen: bigint | null) {

@@ -6,7 +6,7 @@ export const words = {
   projects: { zh: '联合项目', en: 'Joint projects' },
   items: { zh: '个', en: 'projects' },
   inProgress: { zh: '实施中 {n} 个', en: '{n} in progress' },
-  money: { zh: '本年到位资金', en: 'Money delivered this year' },
+  money: { zh: '本年到位资金', en: 'Money this year' },
   pledgedMoney: { zh: '认缴 {money}', en: 'pledged {money}' },
   unknownAmounts: { zh: '另有 {n} 笔金额不详', en: '{n} amounts unknown' },
   toPost: { zh: '该公示未公示', en: 'To be posted' },
