@@ -42,8 +42,16 @@ async function measureSize(browser: Browser, size: ShardsOrder): Promise<void> {
   console.log(`\n${organizations} organizations, ${rows} rows, ${shards} shards (${size})\n`);
   const first = await measureFirstView(browser, url);
   const runs: FirstView[] = [];
+  const before = await ground.cpu();
   for (let i = 0; i < RUNS; i++) runs.push(await measureFirstView(browser, url));
+  const after = await ground.cpu();
   printFirstView(first, runs);
+  const [gateway, all] = [after.gateway - before.gateway, after.shards - before.shards].map(
+    (ms) => ms / RUNS,
+  );
+  console.log(
+    `  a core is held    ${gateway!.toFixed(0)} ms by the gateway, ${all!.toFixed(0)} ms by all shards\n`,
+  );
   console.log('Then each view: until it is drawn, the longest task meanwhile, nodes on the page');
   for (const { view, time, longestTask, nodes } of await measureViews(browser, url, VIEWS)) {
     const figures = [`${time.toFixed(0)} ms`, `${longestTask.toFixed(0)} ms`, `${nodes} nodes`];
@@ -79,7 +87,7 @@ function printFirstView(first: FirstView, runs: FirstView[]): void {
   line('script', (it) => it.script / 1000, { digits: 1, unit: ' kB', most: '300' });
   line('layout shift', (it) => it.shift, { digits: 4, unit: '', most: '0.05' });
   line('longest task', (it) => it.longestTask);
-  console.log(`  the very first, by programs just started: complete after ${first.complete.toFixed(0)} ms\n`);
+  console.log(`  the very first, by programs just started: complete after ${first.complete.toFixed(0)} ms`);
 }
 
 void main();

@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { DEFAULTS } from '../../../gateway/config';
 import { createGateway } from '../../../gateway/main';
+import { tellCpu } from './tell-cpu';
 
 process.on('disconnect', () => process.exit(0));
 process.once('message', ({ listPath }: { listPath: string }) => void start(listPath));
@@ -9,5 +10,6 @@ process.once('message', ({ listPath }: { listPath: string }) => void start(listP
 async function start(shardListPath: string): Promise<void> {
   const log = pino({ level: 'warn' }, pino.destination(2));
   const { url } = await createGateway({ ...DEFAULTS, port: 0, shardListPath }, { log });
+  tellCpu();
   process.send!({ url });
 }

@@ -7,6 +7,7 @@ import { SHARDS } from '../../../subgraphs/demonstration/topology';
 import { dayAt } from '../../../subgraphs/kit/clock';
 import { listed, runDemonstration } from '../../kit/run-demonstration';
 import { withMadeUpOrganizations } from './made-up-organizations';
+import { tellCpu } from './tell-cpu';
 
 export type ShardsOrder = 'demonstration' | 'with made-up organizations';
 
@@ -33,5 +34,6 @@ async function start(order: ShardsOrder): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
     void running.stop().then(() => process.exit(0));
   });
+  tellCpu();
   process.send!({ listPath, shards: shards.length, rows: rows.length } satisfies ShardsReport);
 }

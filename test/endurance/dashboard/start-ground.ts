@@ -4,9 +4,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { V8_FLAGS } from '../../../scripts/gateway-flags';
 import type { ShardsOrder, ShardsReport } from './shards-process';
+import { CPU, type CpuReport } from './tell-cpu';
 
 export interface RunningGround extends ShardsReport {
   url: string;
+  /** Milliseconds for which the gateway, and all shards together, have held a core. */
+  cpu(): Promise<{ gateway: number; shards: number }>;
   stop(): Promise<void>;
 }
 
@@ -16,7 +19,16 @@ export async function startGround(order: ShardsOrder): Promise<RunningGround> {
   const gateway = start('gateway-process.ts');
   const { url } = await tell<{ url: string }>(gateway, { listPath: report.listPath });
   await planned(url);
-  return { ...report, url, stop: () => stopAll([gateway, shards]) };
+  return {
+    ...report,
+    url,
+    cpu: async () => ({ gateway: await cpuOf(gateway), shards: await cpuOf(shards) }),
+    stop: () => stopAll([gateway, shards]),
+  };
+}
+
+async function cpuOf(child: ChildProcess): Promise<number> {
+  return (await tell<CpuReport>(child, CPU)).cpu;
 }
 
 function start(file: string): ChildProcess {
