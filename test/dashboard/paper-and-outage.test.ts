@@ -77,6 +77,9 @@ describeInBrowser('papers and outages', () => {
     await show(other, 'needs');
     await other.locator('[data-view="needs"] .panel[data-state="FRESH"]').first().waitFor();
     expect(await other.locator('.panel[data-state="FAILED"]').count()).toBe(0);
+    await show(other, 'agenda/4');
+    await other.locator('[data-panel="agenda-matter"][data-state="FRESH"] .matter-part').first().waitFor();
+    expect(await other.locator('.panel[data-state="FAILED"]').count()).toBe(0);
     await other.context().close();
   });
 
@@ -189,6 +192,6 @@ describeInBrowser('papers and outages', () => {
 
   async function show(page: Page, view: string): Promise<void> {
     await page.evaluate(`location.hash = '#/${view}'`);
-    if (view) await page.locator(`[data-view="${view}"]`).waitFor();
+    if (view) await page.locator(`[data-view="${view.split('/')[0]}"]`).waitFor();
   }
 });
