@@ -57,6 +57,7 @@ export function satisfaction(world: World) {
       surveyedOn,
       provenance,
       note,
+      suppressed: survey.suppressed === null ? null : Boolean(survey.suppressed),
       masked: Boolean(survey.masked),
       organization: organization(world, survey.organizationId),
       surveyedBy: organization(world, survey.surveyedById),

@@ -233,7 +233,7 @@ export const Q22CommunitiesCompared: Operation<Q22CommunitiesComparedQuery, Q22C
 
 export const Q23Satisfaction: Operation<Q23SatisfactionQuery, Q23SatisfactionQueryVariables> = {
   name: 'Q23Satisfaction',
-  hash: 'b06b76ced1baf482bc7c945e68abcf8607d274836c20b54e2e579b45b48517d4',
+  hash: '854c42c1ba5f51ae6f76ae8da36bfa353a6aae3b7c4b07c4b6c9cf8859781605',
   pages: {"surveyResults":"after"},
   readText: async () => (await import('../../../../schema/operations/q23-satisfaction.graphql?raw')).default,
 };

@@ -34,8 +34,8 @@ function surveyFigure({ surveyResults }: Q23SatisfactionQuery) {
 }
 
 /** 至少 85%：the comparator is part of the result. */
-export function sayResult({ value, masked, comparator, unitOfMeasure }: Survey): Sentence {
-  if (value === null) return masked ? words.masked : words.notStated;
+export function sayResult({ value, masked, suppressed, comparator, unitOfMeasure }: Survey): Sentence {
+  if (value === null) return masked ? words.masked : suppressed ? words.suppressed : words.notStated;
   const bound = comparator ? codeWord('Comparator', comparator) : { zh: '', en: '' };
   const figure = `${value}${unitOfMeasure ?? ''}`;
   return { zh: `${bound.zh}${figure}`, en: `${bound.en} ${figure}`.trim() };

@@ -14,6 +14,7 @@ export const words = {
   organization: { zh: '对象', en: 'Of' },
   by: { zh: '调查单位', en: 'Surveyed by' },
   masked: { zh: '已隐去', en: 'Masked' },
+  suppressed: { zh: '人数少，不公布', en: 'Suppressed' },
   notStated: { zh: '未写明', en: 'Not stated' },
   results: { zh: '各项调查的结果、口径与样本', en: 'Results with their basis and sample' },
   neverAveraged: {
