@@ -14,7 +14,7 @@ import { openSignIn, type SignIn } from '../kit/sign-in';
 import { testDatabases } from '../kit/test-databases';
 import { STREET_TOKEN } from '../registry/kit/small-parts';
 import { idOf, need } from '../subgraphs/sharing/kit/sharing-rows';
-import { openStreet, type OpenStreet } from './kit/open-street';
+import { openStreet, type OpenStreet } from '../end-to-end/kit/open-street';
 
 const HOME = 'yili';
 const ROWS = 600;
