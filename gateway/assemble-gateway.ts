@@ -105,6 +105,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     transport,
     graphStatus: registry?.status,
     keys: parts.identity.keys,
+    readToken: parts.identity.readToken,
     dashboard: config.dashboard,
     explorer: config.explorer,
     sandbox: config.sandbox,

@@ -7,6 +7,8 @@ import { createSandboxPage } from './explorer/sandbox-page';
 import { type Exchange, replyJson, replyText } from './http/reply';
 import { createReadiness, createShardProbe, reportLive } from './http/report-health';
 import { type GraphQLRoute, serveGraphQL } from './http/serve-graphql';
+import { listsRoutes } from './lists/http/lists-routes';
+import type { ReadToken } from './identity/read-token';
 import type { Planning } from './planning/create-planning';
 import type { Route } from './server';
 import type { ShardTransport } from './sharding/transport';
@@ -24,6 +26,7 @@ export interface RoutesOptions {
   operations: ReadyOperation[];
   shardList: ShardListSource;
   transport: ShardTransport;
+  readToken: ReadToken;
   /** By which shards know this gateway: a JWK set. */
   keys: object;
   /** Absent where no registry is followed. */
@@ -56,6 +59,7 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
       ),
     ],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
+    ...listsRoutes(options),
     ...(options.dashboard ? dashboardRoutes() : []),
     ...(options.explorer ? explorerRoutes({ ...options, probe }) : []),
     ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),

@@ -1,11 +1,11 @@
-// Builds the pages (explorer, dashboard) when one of their sources is newer than its build. Two at a time wait for each other.
+// Builds the pages (explorer, dashboard, lists) when one of their sources is newer than its build. Two at a time wait for each other.
 const { spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const root = join(__dirname, '..');
 /** The folder of each page's sources, with the `vite.config.mjs` that builds it into `dist/pages/<name>`. */
-const PAGES = { explorer: 'gateway/explorer/client', dashboard: 'gateway/dashboard/client' };
+const PAGES = { explorer: 'gateway/explorer/client', dashboard: 'gateway/dashboard/client', lists: 'gateway/lists/client' };
 const ALSO = ['package-lock.json', 'scripts/precompress.mjs', 'schema/operations'];
 const STALE_MS = 120_000;
 

@@ -26,7 +26,7 @@ export async function readBody(
     request.resume();
     return { ok: true, body: undefined };
   }
-  const bytes = await collect(request, limit);
+  const bytes = await collectBody(request, limit);
   if (bytes === 'too-large') return refused(request, 413, tooLarge(limit));
   if (bytes === 'gone') return { ok: false, status: 'gone' };
   const text = withoutMark(bytes.toString());
@@ -36,7 +36,7 @@ export async function readBody(
 }
 
 /** Node's parser holds a body to its content-length; a client that leaves before its end is gone. */
-function collect(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | 'gone'> {
+export function collectBody(request: IncomingMessage, limit: number): Promise<Buffer | 'too-large' | 'gone'> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve('too-large');
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

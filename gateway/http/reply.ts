@@ -42,6 +42,23 @@ export function replyJson(exchange: Exchange, status: number, value: unknown): v
   replyText(exchange, status, 'application/json', `${JSON.stringify(value)}\n`);
 }
 
+export interface ReplyFile {
+  contentType: string;
+  bytes: Buffer;
+  /** As it is kept by whoever takes it; may be Chinese. */
+  fileName: string;
+}
+
+/** A file to be kept, never to be shown in the gateway's own pages. */
+export function replyFile(exchange: Exchange, { contentType, bytes, fileName }: ReplyFile): void {
+  const { response, method } = exchange;
+  if (response.headersSent || response.destroyed) return;
+  response.setHeader('content-type', contentType);
+  response.setHeader('content-length', bytes.length);
+  response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  response.end(method === 'HEAD' ? undefined : bytes);
+}
+
 /** A refusal in the shape of a GraphQL answer, so that every client reads it alike. */
 export function replyRefusal(exchange: Exchange, status: number, code: string, sentence: Sentence): void {
   replyJson(exchange, status, {

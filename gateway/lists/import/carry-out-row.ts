@@ -1,4 +1,5 @@
 // Carries out what was decided for a row: makes it, changes it where that was asked, and takes the steps that follow.
+import { notPersonal } from '../lists/columns';
 import type { FollowingStep, GraphRow, ListDeclaration, ListMutation, Values } from '../lists/list';
 import type { Difference } from './decide-row';
 import type { ExistingRow } from './existing-rows';
@@ -70,10 +71,7 @@ function changeRow(
   { differences, ground: { list, sending } }: { differences: Difference[]; ground: CarryingGround },
 ): Promise<StepOutcome> {
   const { mutation, reason } = list.update as ListMutation & { reason?: string };
-  const changed = pick(
-    values,
-    differences.map(({ column }) => column.field),
-  );
+  const changed = pick(values, [...differences.map(({ column }) => column.field), notPersonal.field]);
   const input = { id, ...(reason && { reason }), ...changed, expectedVersion: version };
   return sendStep(sending, { mutation, payload: list.singular, input });
 }

@@ -29,8 +29,9 @@ export interface DecidingGround {
 }
 
 export function decideRow(read: ReadRow, ground: DecidingGround): Decision {
-  const { list, existing, seen } = ground;
-  if (isSum(read)) return verdict('SKIPPED', note(SUM));
+  const { list, existing } = ground;
+  if (read.isSum) return verdict('SKIPPED', note(SUM));
+  if (Object.keys(read.given).length === 0) return verdict('SKIPPED', note(NOTHING));
   if (isOfAnother(read, ground)) return verdict('SKIPPED', note(otherOwner(read.owner!)));
   if (read.notes.length > 0) return verdict('INVALID', ...read.notes);
   if (read.waitsFor.length > 0) return verdict('WAITS', ...read.waitsFor);
@@ -38,13 +39,19 @@ export function decideRow(read: ReadRow, ground: DecidingGround): Decision {
   if (read.id !== undefined && !named)
     return verdict('INVALID', { given: read.id, message: bilingual(noSuchId(read.id)) });
   const keys = list.keys(read.values);
-  const first = seen.get(named?.row.id ?? keys[0]!);
-  if (first !== undefined) return verdict('DUPLICATE', note(sameAs(first)));
-  seen.set(named?.row.id ?? keys[0]!, read.number);
   const found = named ? [named] : existing.byKeys(keys);
-  if (found.length > 0) return compare(read, found, ground);
-  const missing = missingNotes(read, ground);
-  return missing.length > 0 ? verdict('INVALID', ...missing) : { kind: 'create' };
+  const missing = found.length > 0 ? [] : missingNotes(read, ground);
+  if (missing.length > 0) return verdict('INVALID', ...missing);
+  const first = firstOf(named?.row.id ?? keys[0]!, read, ground);
+  if (first !== undefined) return verdict('DUPLICATE', note(sameAs(first)));
+  return found.length > 0 ? compare(read, found, ground) : { kind: 'create' };
+}
+
+/** The row above that is the same; from now on this one, where there is none. */
+function firstOf(key: string, { number }: ReadRow, { seen }: DecidingGround): number | undefined {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, number);
+  return first;
 }
 
 function compare(read: ReadRow, found: readonly ExistingRow[], ground: DecidingGround): Decision {
@@ -84,12 +91,6 @@ function missingNotes({ values, given }: ReadRow, { list, headingOf }: DecidingG
     .map(({ field, heading }) => ({ column: headingOf(field) || heading, message: bilingual(EMPTY) }));
 }
 
-/** 合计 and its like stand in the first cells, and such a line has no name of its own. */
-function isSum({ given }: ReadRow): boolean {
-  const texts = Object.values(given).map((text) => text.replaceAll(/\s/g, ''));
-  return texts.some((text) => /^(?:合计|总计|小计)[:：]?$/.test(text));
-}
-
 function isOfAnother({ owner, id }: ReadRow, { home, existing, writing }: DecidingGround): boolean {
   if (owner === undefined || (id !== undefined && existing.byId(id))) return false;
   return owner !== home && owner !== writing.nameOf('organizations', home);
@@ -104,6 +105,7 @@ function note(sentence: Sentence): Note {
 }
 
 const SUM = { zh: '合计行，未导入。', en: 'A line of sums; it was left out.' };
+const NOTHING = { zh: '除序号外没有内容，未导入。', en: 'It holds nothing but its number; it was left out.' };
 const EMPTY = { zh: '不能为空；请填写。', en: 'It may not be empty; fill it in.' };
 const sameAs = (row: number): Sentence => ({ zh: `与第 ${row} 行相同。`, en: `The same as row ${row}.` });
 const otherOwner = (owner: string): Sentence => ({

@@ -38,7 +38,13 @@ export function findHeadings(list: ListDeclaration, sheet: Sheet): Headings | un
     (a, b) => (b.columns.length > (a?.columns.length ?? 0) ? b : a),
     undefined,
   );
-  return best && best.columns.length >= Math.min(2, list.columns.length) ? best : undefined;
+  return best && isEnough(list, best) ? best : undefined;
+}
+
+/** One alone may be a word in a text, unless a row needs no other. */
+function isEnough(list: ListDeclaration, { columns }: Headings): boolean {
+  const required = list.columns.filter((column) => column.required);
+  return columns.length >= 2 || required.every((column) => columns.some((each) => each.column === column));
 }
 
 function readHeadings(list: ListDeclaration, row: GridRow, rows: GridRow[]): Headings {

@@ -12,6 +12,8 @@ export interface ReadRow {
   number: number;
   id?: string;
   owner?: string;
+  /** 合计 and its like, in any of its cells. */
+  isSum: boolean;
   values: Values;
   /** Texts of the cells, by field. */
   given: Readonly<Record<string, string>>;
@@ -27,6 +29,8 @@ export interface ReadingGround {
   choicesOf(type: string): readonly Choice[];
 }
 
+const SUM = /^(?:合计|总计|小计)[:：]?$/;
+
 export function readRow(row: GridRow, ground: ReadingGround): ReadRow {
   const { headings } = ground;
   const values: Record<string, Value> = {};
@@ -34,6 +38,7 @@ export function readRow(row: GridRow, ground: ReadingGround): ReadRow {
     number: row.number,
     ...idAt(row, headings.idAt),
     ...textAt(row, 'owner', headings.ownerAt),
+    isSum: [...row.cells.values()].some(({ text }) => SUM.test(text.replaceAll(/\s/g, ''))),
     values,
     given: {},
     notes: [],

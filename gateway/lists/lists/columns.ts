@@ -78,3 +78,13 @@ export function money(heading: string, field: string, about: string, also: reado
 export function day(heading: string, field: string, about: string, also: readonly string[] = []): ListColumn {
   return { heading, also, field, cell: { kind: 'day' }, about, example: '2027-03-05' };
 }
+
+/** Every list has it: what looks like a person's name is held by its owner until an office says why it is none. */
+export const notPersonal: ListColumn = {
+  heading: '非个人信息的理由',
+  field: 'confirmNoPersonalData',
+  path: '',
+  cell: { kind: 'text' },
+  about: '因看似人名被留置的行，写明为什么不是个人信息',
+  example: '学习雷锋是活动名称',
+};

@@ -44,5 +44,4 @@ export const needs: ListDeclaration = {
   update: { mutation: 'updateNeed', fields: NEED_FIELDS },
   keys: ({ text, claimBy }) => [keyOf(text, claimBy)],
   nameOf: ({ text }) => String(text ?? ''),
-  feeds: 'needs',
 };
