@@ -6,7 +6,7 @@ import { Pool } from 'undici';
 import type { Sample } from './kit/load-process';
 import { quantile, sleep, startLoad } from './kit/start-load';
 import type { GatewayOrder, HeldReport } from './publishing/gateway-process';
-import { admitPublishers } from './publishing/publishers';
+import { admitPublishers, retireShard } from './publishing/publishers';
 import { OPERATIONS, SHARDS, SUBGRAPHS, newestField } from './publishing/publishing-ground';
 import type { RegistryOrder } from './publishing/registry-process';
 import type { SubgraphOrder } from './publishing/subgraph-process';
@@ -16,12 +16,17 @@ const CONNECTIONS = 50;
 /** Between a connection's requests, so that the load leaves the two cores some time: about 500 requests a second. */
 const PAUSE_MS = 100;
 const GIVE_UP_MS = 120_000;
+/** Shards that are retired to see how long that takes. */
+const RETIREMENTS = 5;
+let retired = 0;
 
 interface Figures {
   name: string;
   live: number[];
   /** Until the registry had answered the publisher. */
   decided: number[];
+  /** Of versions that differ in their shards only; stock Apollo knows nothing of shards. */
+  shards: number[];
   load: Sample[];
   held: HeldReport;
 }
@@ -77,11 +82,36 @@ async function measure(
     ]);
     await sleep(300);
   }
+  const shards = name === 'lianxi' ? await retireShards(registryUrl, gateway.url) : [];
   gateway.program.send('report' satisfies GatewayOrder);
   const [held] = (await once(gateway.program, 'message')) as [HeldReport];
   const samples = (await load.stop())[name]!.filter(({ at }) => at >= began);
   gateway.program.kill();
-  return { name, live, decided, load: samples, held };
+  return { name, live, decided, shards, load: samples, held };
+}
+
+async function retireShards(registryUrl: string, gatewayUrl: string): Promise<number[]> {
+  const took: number[] = [];
+  for (let i = 0; i < RETIREMENTS; i++) {
+    const at = performance.now();
+    // The first of them serves the directory.
+    const version = await retireShard(registryUrl, `shard-${SHARDS - 1 - retired++}`);
+    await untilVersion(gatewayUrl, version);
+    took.push(performance.now() - at);
+  }
+  return took;
+}
+
+async function untilVersion(url: string, version: number): Promise<void> {
+  const until = Date.now() + GIVE_UP_MS;
+  for (;;) {
+    const { graph } = (await (await fetch(new URL('/health/ready', url))).json()) as {
+      graph: { version: number };
+    };
+    if (graph.version >= version) return;
+    if (Date.now() > until) throw new Error(`Version ${version} did not come live.`);
+    await sleep(5);
+  }
 }
 
 async function untilLive(url: string, field: string): Promise<void> {
@@ -106,7 +136,7 @@ async function untilLive(url: string, field: string): Promise<void> {
   }
 }
 
-function report({ name, live, decided, load, held }: Figures): void {
+function report({ name, live, decided, shards, load, held }: Figures): void {
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   const failed = load.filter(({ status, codes }) => status !== 200 || codes.length > 0);
   const took = load.map((sample) => sample.ms);
@@ -114,6 +144,8 @@ function report({ name, live, decided, load, held }: Figures): void {
   console.log(
     `  publish to live: ${ms(quantile(live, 0.5))} at the median, ${ms(Math.max(...live))} at most (bound: 1000 ms at the median); the publisher has the verdict after ${ms(quantile(decided, 0.5))}`,
   );
+  if (shards.length > 0)
+    console.log(`  a version that differs in its shards only: ${ms(quantile(shards, 0.5))} at the median`);
   console.log(
     `  ${load.length} requests meanwhile, ${failed.length} failed (bound: 0); p50 ${ms(quantile(took, 0.5))}, p99 ${ms(quantile(took, 0.99))}, longest ${ms(Math.max(...took))}`,
   );

@@ -17,6 +17,15 @@ export async function admitPublishers(registryUrl: string, subgraphUrl: string):
   };
 }
 
+/** The version without the shard. */
+export async function retireShard(registryUrl: string, name: string): Promise<number> {
+  const { data, errors } = await askAt(registryUrl, RETIRE_SHARD, { name }, STREET_TOKEN);
+  if (data?.retireShard.outcome !== 'ACCEPTED') throw new Error(JSON.stringify(errors ?? data));
+  return data.retireShard.version as number;
+}
+
+const RETIRE_SHARD = 'mutation($name: String!) { retireShard(name: $name) { outcome version } }';
+
 async function admit(registryUrl: string, home: string): Promise<string> {
   const { data } = await askAt(registryUrl, JOIN, { home, name: home }, null);
   await askAt(registryUrl, APPROVE, { id: data.join.proposal, reason: 'known' }, STREET_TOKEN);
