@@ -74,9 +74,8 @@ test('nor are those that come later, while nothing is asked', async () => {
   handle = (socket, request) => socket.write(answer(request));
   const pool = open();
   await ask(pool, 'a');
-  const closed = new Promise((resolve) => sockets[0]!.once('close', resolve));
-  sockets[0]!.write(answer('of nobody'));
-  await closed;
+  await new Promise<void>((resolve) => sockets[0]!.write(answer('of nobody'), () => resolve()));
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
   expect(await ask(pool, 'b')).toEqual(came('b'));
   expect(sockets).toHaveLength(2);
 });
@@ -96,6 +95,19 @@ test('one that the other side keeps no longer is not used again', async () => {
   const pool = open();
   await ask(pool, 'a');
   await ask(pool, 'b');
+  expect(sockets).toHaveLength(2);
+});
+
+test('nor for longer than it says', async () => {
+  handle = (socket, request) => socket.write(answer(request, 'keep-alive: timeout=3\r\n'));
+  const pool = open();
+  await ask(pool, 'a');
+  await ask(pool, 'b');
+  expect(sockets).toHaveLength(1);
+  const later = Date.now() + 2_500;
+  jest.spyOn(Date, 'now').mockReturnValue(later);
+  await ask(pool, 'c');
+  jest.restoreAllMocks();
   expect(sockets).toHaveLength(2);
 });
 

@@ -85,7 +85,7 @@ const REFUSED: Array<[title: string, response: string]> = [
   ['another protocol', 'SSH-2.0-x\r\n\r\n'],
   ['a change of protocol', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\n\r\n'],
   ['two lengths', `${HEAD}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`],
-  ['a length and chunks', `${HEAD}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n{}`],
+  ['a length and chunks', `${HEAD}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
   ['a length that is no number', `${HEAD}content-length: +2\r\n\r\n{}`],
   ['a coding beside chunks', `${HEAD}transfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n`],
   ['a line that goes on', `${HEAD}a: b\r\n content-length: 2\r\ncontent-length: 2\r\n\r\n{}`],
