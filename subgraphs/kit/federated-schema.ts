@@ -4,6 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLSchema, lexicographicSortSchema, parse, specifiedDirectives, type GraphQLDirective } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { badId, parseId } from '../../schema/id';
+import type { Followed } from './follow-graph';
 import { guardField, MEMBERS_ONLY } from './identity/readers';
 import { loadRow } from './sql/load-row';
 import { stub } from './noun/references';
@@ -21,6 +22,10 @@ export interface Contract extends ContractName {
   extended: Class[];
   /** What may be done to the nouns. */
   machines?: Machine[];
+  /** Tables beside the nouns'. */
+  tables?: Class[];
+  /** What its shards keep a copy of. */
+  followed?: Followed[];
   /** Kinds of refusals beside those of the kit. */
   refusals?: Class[];
   /** Root fields beside those of nouns and machines. */

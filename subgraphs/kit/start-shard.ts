@@ -10,6 +10,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createContractSchema } from './contract-schema';
 import type { Contract } from './federated-schema';
+import { followGraph } from './follow-graph';
 import { unproven, type ProveAsker, type ProvenAsker } from './identity/actor-proof';
 import { answerMoving } from './moving/answer-moving';
 import { createRequestContext } from './request-context';
@@ -38,7 +39,7 @@ export interface ShardOptions {
   proveAsker?: ProveAsker;
   /** Who may move homes from and to this shard; without it nobody may. */
   proveMover?: ProveAsker;
-  /** Where the outbox delivers; without it messages wait. */
+  /** Where the outbox delivers, and where is asked for what is kept of others; without it messages wait. */
   outbox?: { graphUrl: string; tokensPath: string } | null;
   /** Who asks, where nothing need be proved. */
   readActor?: ReadActor;
@@ -73,7 +74,7 @@ const homeMigrations = [
 const endpointOf = new Map<Contract['nouns'], Promise<Endpoint>>();
 
 export function openProgramDatabase({ contracts }: Program, url: string): Promise<DataSource> {
-  const entities = [ShardHome, HomeMove, ...WORKFLOW_ENTITIES, ...contracts.flatMap((contract) => contract.nouns)];
+  const entities = [ShardHome, HomeMove, ...WORKFLOW_ENTITIES, ...contracts.flatMap(({ nouns, tables = [] }) => [...nouns, ...tables])];
   return openDatabase({
     url,
     entities,
@@ -117,8 +118,10 @@ export async function startShard(program: Program, options: ShardOptions): Promi
     },
   );
   const outbox = runDelivery(options, database);
+  const following = runFollowing(program, options, database);
   const stop = async () => {
     await outbox?.stop();
+    await following?.stop();
     await served.stop();
     await database.destroy();
   };
@@ -130,6 +133,11 @@ function runDelivery({ outbox, now = () => new Date(), log }: ShardOptions, data
   const { graphUrl, tokensPath } = outbox;
   const deliver = deliverThroughGateway({ graphUrl, tokenOf: readOutboxTokens(tokensPath) });
   return runOutbox({ database, now, log, deliver });
+}
+
+function runFollowing({ contracts }: Program, { outbox, log }: ShardOptions, database: DataSource) {
+  const followed = contracts.flatMap((contract) => contract.followed ?? []);
+  return outbox && followGraph({ database, graphUrl: outbox.graphUrl, followed, log });
 }
 
 function withoutProof(readActor: ReadActor): ProveAsker {

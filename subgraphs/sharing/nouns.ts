@@ -6,6 +6,8 @@ import { PlanMeasure } from './annual-plan/plan-measure';
 import { AvailabilityWindow } from './availability-window/availability-window';
 import { Booking } from './booking/booking';
 import { Organization, ResourceCategory, sharing } from './contract';
+import { CalendarDay } from './calendar/calendar-day';
+import { followedCalendar, KeptCalendarDay } from './calendar/kept-calendar';
 import { Course } from './course/course';
 import { CourseSession } from './course/course-session';
 import { LiaisonOffice } from './liaison-office/liaison-office';
@@ -31,7 +33,10 @@ export const sharingContract: Contract = {
     PlanMeasure,
     LiaisonOffice,
     VolunteerTeam,
+    CalendarDay,
   ],
+  tables: [KeptCalendarDay],
+  followed: [followedCalendar],
   extended: [Organization, ResourceCategory],
   machines: sharingMachines,
   refusals: SHARING_REFUSALS,

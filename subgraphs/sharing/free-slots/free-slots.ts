@@ -14,7 +14,8 @@ import { AvailabilityWindow } from '../availability-window/availability-window';
 import { Booking } from '../booking/booking';
 import { SharedResource } from '../shared-resource/shared-resource';
 import { timeOn } from '../shared-resource/vacancy';
-import { openTimes } from './open-times';
+import { readCalendar, type KeptCalendarDay } from '../calendar/kept-calendar';
+import { openTimes, type Calendar } from './open-times';
 
 @ObjectType({ description: '一段空闲时间。 A free time.', simpleResolvers: true })
 export class FreeSlot {
@@ -47,7 +48,8 @@ defineMethod<SharedResource, FreeSlotsArgs>(SharedResource, 'freeSlots', {
     if (windows.length === 0) return null;
     if (resource.state !== 'LISTED') return [];
     const bookings = await bookingsOf(context, from, to).load(resource.id);
-    return daysFrom(from, to).flatMap((day) => freeOn(day, resource, windows, bookings));
+    const calendar = { holidayRule: resource.holidayRule, days: await calendarOf(context, from, to) };
+    return daysFrom(from, to).flatMap((day) => freeOn(day, resource, { windows, bookings, calendar }));
   },
 });
 
@@ -76,6 +78,15 @@ function bookingsOf(context: RequestContext, from: string, to: string): DataLoad
   }));
 }
 
+/** Once for all resources of an answer. */
+function calendarOf(context: RequestContext, from: string, to: string): Promise<Map<string, KeptCalendarDay>> {
+  const read = async (asked: readonly string[]) => {
+    const calendar = await readCalendar(context.manager, daysFrom(from, to));
+    return asked.map(() => calendar);
+  };
+  return context.batch(`calendar:${from}:${to}`, () => createBatch(read)).load('');
+}
+
 function ofEach<R extends { resourceId: string }>(ids: readonly string[], rows: R[]): R[][] {
   const byResource = groupBy(rows, (row) => row.resourceId);
   return ids.map((id) => byResource.get(id) ?? []);
@@ -85,8 +96,14 @@ function daysFrom(from: string, to: string): string[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
 }
 
-function freeOn(day: string, resource: SharedResource, windows: AvailabilityWindow[], bookings: Booking[]): FreeSlot[] {
-  return openTimes(day, windows).flatMap(({ from, until }) => freeIn(timeOn(day, from), timeOn(day, until), resource, bookings));
+interface Times {
+  windows: AvailabilityWindow[];
+  bookings: Booking[];
+  calendar: Calendar;
+}
+
+function freeOn(day: string, resource: SharedResource, { windows, bookings, calendar }: Times): FreeSlot[] {
+  return openTimes(day, windows, calendar).flatMap(({ from, until }) => freeIn(timeOn(day, from), timeOn(day, until), resource, bookings));
 }
 
 /** Cuts a window where bookings begin and end, keeps the pieces with room and joins neighbours with equal room. */

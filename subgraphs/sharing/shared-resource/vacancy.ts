@@ -36,11 +36,12 @@ export function canTakeDuring({ day: asked, dayOffset, from, until, headcount }:
   if (headcount < 1) throw badHeadcount(headcount);
   const day = asked ?? readDayRange({ fromOffset: dayOffset ?? 0 }, today).from!;
   const [start, end] = [timeOn(day, from), timeOn(day, until)];
-  const ofDay = [weekdayOf(day), day, day, ...weeksOfMonth(day), weekNumber(day)];
+  const ofDay = [day, day, day, day, weekdayOf(day), ...weeksOfMonth(day), weekNumber(day)];
   return condition(
-    `(${alias}.state = 'LISTED' AND ${alias}.capacity >= ? AND ${OPEN(alias)} AND ((${alias}.exclusive = 1 AND NOT EXISTS (${overlapping(alias)}))` +
+    `(${alias}.state = 'LISTED' AND ${alias}.capacity >= ? AND ${BY_HOLIDAY_RULE(alias)} AND ${OPEN(alias)} AND ((${alias}.exclusive = 1 AND NOT EXISTS (${overlapping(alias)}))` +
       ` OR (${alias}.exclusive = 0 AND ${alias}.capacity - ${PEAK(alias)} >= ?)))`,
     headcount,
+    day,
     ...[...ofDay, from, from, ...ofDay, from, until, ...ofDay],
     ...[end, start],
     ...[start, start, end, start, start, start, start, end],
@@ -61,10 +62,19 @@ const OPEN = (alias: string) =>
   ` AND NOT EXISTS (${windowOfDay(alias, 'w')} AND w.opensAt <= v.closesAt AND w.closesAt > v.closesAt))`;
 
 const windowOfDay = (alias: string, window: string) =>
-  `SELECT 1 FROM sharing_availability_window ${window} WHERE ${window}.resourceId = ${alias}.id AND ${window}.weekday = ?` +
+  `SELECT 1 FROM sharing_availability_window ${window} WHERE ${window}.resourceId = ${alias}.id` +
   ` AND (${window}.validFrom IS NULL OR ${window}.validFrom <= ?) AND (${window}.validTo IS NULL OR ${window}.validTo >= ?)` +
-  ` AND (${window}.weekOfMonth IS NULL OR ${window}.weekOfMonth IN (?, ?))` +
-  ` AND (${window}.everyWeeks IS NULL OR ? % ${window}.everyWeeks = ${window}.weekPhase)`;
+  ` AND CASE WHEN ${alias}.holidayRule = 'CLOSED' AND EXISTS (${CALENDAR_DAY('MAKE_UP_WORKDAY')})` +
+  ` THEN ${window}.weekday = (SELECT k.asWeekday FROM sharing_kept_calendar k WHERE k.day = ?) AND ${window}.weekOfMonth IS NULL AND ${window}.everyWeeks IS NULL` +
+  ` ELSE ${window}.weekday = ? AND (${window}.weekOfMonth IS NULL OR ${window}.weekOfMonth IN (?, ?))` +
+  ` AND (${window}.everyWeeks IS NULL OR ? % ${window}.everyWeeks = ${window}.weekPhase) END`;
+
+const CALENDAR_DAY = (kind: string) =>
+  `SELECT 1 FROM sharing_kept_calendar k WHERE k.day = ? AND k.kind = '${kind}'`;
+
+/** Open as usual, or not a holiday. */
+const BY_HOLIDAY_RULE = (alias: string) =>
+  `(${alias}.holidayRule IS NULL OR ${alias}.holidayRule = 'OPEN' OR NOT EXISTS (${CALENDAR_DAY('HOLIDAY')}))`;
 
 const overlapping = (alias: string) =>
   `SELECT 1 FROM sharing_booking b WHERE b.resourceId = ${alias}.id AND b.state = 'APPROVED' AND b.startsAt < ? AND b.endsAt > ?`;

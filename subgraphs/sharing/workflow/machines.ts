@@ -1,6 +1,7 @@
 // The machines of the contract `sharing`.
 import type { Machine } from '../../kit/workflow/machine';
 import { bookingMachine } from './booking-machine';
+import { calendarDayMachine } from './calendar-machine';
 import { courseMachine, courseSessionMachine } from './course-machines';
 import { needClaimMachine } from './need-claim-machine';
 import { needMachine } from './need-machine';
@@ -19,4 +20,5 @@ export const sharingMachines: Machine[] = [
   courseSessionMachine,
   liaisonOfficeMachine,
   volunteerTeamMachine,
+  calendarDayMachine,
 ];

@@ -4,7 +4,8 @@ import { addDays, dayAt, daysBetween, startOfDay } from '../../kit/clock';
 import { refusalOf, type Refusal } from '../../kit/workflow/refusal';
 import { invalidInput } from '../../kit/workflow/sentences';
 import { AvailabilityWindow } from '../availability-window/availability-window';
-import { openTimes } from '../free-slots/open-times';
+import { readCalendar } from '../calendar/kept-calendar';
+import { isHoliday, openTimes, type Calendar } from '../free-slots/open-times';
 import { NotOpen } from '../refusals';
 import type { SharedResource } from '../shared-resource/shared-resource';
 import { timeOn } from '../shared-resource/vacancy';
@@ -20,7 +21,7 @@ const MAX_DAYS = 92;
 /** A resource without windows is open by arrangement: its owner decides. */
 export async function faultInTime(
   manager: EntityManager,
-  { id }: Pick<SharedResource, 'id'>,
+  { id, holidayRule }: Pick<SharedResource, 'id' | 'holidayRule'>,
   time: Time,
 ): Promise<Refusal | null> {
   const days = daysOf(time);
@@ -31,7 +32,8 @@ export async function faultInTime(
     });
   const windows = await manager.findBy(AvailabilityWindow, { resourceId: id });
   if (windows.length === 0) return null;
-  const closed = days.find((day) => !isOpenOn(day, windows, time));
+  const calendar = { holidayRule, days: await readCalendar(manager, days) };
+  const closed = days.find((day) => !isOpenOn(day, windows, time, calendar));
   return closed === undefined ? null : notOpen(closed);
 }
 
@@ -42,11 +44,17 @@ function daysOf({ startsAt, endsAt }: Time): string[] {
 }
 
 /** The part of the time that lies on a day is inside one opening of that day. */
-function isOpenOn(day: string, windows: readonly AvailabilityWindow[], { startsAt, endsAt }: Time): boolean {
+function isOpenOn(
+  day: string,
+  windows: readonly AvailabilityWindow[],
+  { startsAt, endsAt }: Time,
+  calendar: Calendar,
+): boolean {
+  if (calendar.holidayRule === 'BY_ARRANGEMENT' && isHoliday(day, calendar)) return true; // its owner decides
   const [midnight, next] = [startOfDay(day), startOfDay(addDays(day, 1))];
   const from = startsAt > midnight ? startsAt : midnight;
   const until = endsAt < next ? endsAt : next;
-  return openTimes(day, windows).some(
+  return openTimes(day, windows, calendar).some(
     (open) => timeOn(day, open.from) <= from && until <= timeOn(day, open.until),
   );
 }

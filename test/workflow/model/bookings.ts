@@ -172,7 +172,11 @@ function isOpen(world: World, resource: Row, { startsAt, endsAt }: Row): boolean
   const windows = world.of('AvailabilityWindow', { resourceId: resource.id });
   if (windows.length === 0) return true;
   const day = dayOf(startsAt);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  const { kind, asWeekday } = world.calendar.get(day) ?? {};
+  if (kind === 'HOLIDAY' && resource.holidayRule === 'BY_ARRANGEMENT') return true;
+  if (kind === 'HOLIDAY' && resource.holidayRule === 'CLOSED') return false;
+  const isWorked = kind === 'MAKE_UP_WORKDAY' && resource.holidayRule === 'CLOSED';
+  const weekday = isWorked ? asWeekday : new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
   return windows.some(
     (window) =>
       window.weekday === weekday &&

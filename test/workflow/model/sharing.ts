@@ -1,9 +1,12 @@
 // The contract `sharing` as the domain's page words it: resources and bookings, needs and claims, plans, courses, offices.
 import { BOOKINGS } from './bookings';
-import { described, owner, why, type Type } from './machine';
+import { described, owner, why, type Holder, type Taking, type Type } from './machine';
 import { NEEDS } from './needs';
 
 const MEASURE_OPEN = ['PLANNED', 'IN_PROGRESS'];
+
+/** The street's office that was given the calendar to keep. */
+const keeper: Holder = { organizations: ({ home }) => [home], scope: 'calendar:keep' };
 
 const REST: Record<string, Type> = {
   AnnualPlan: {
@@ -86,6 +89,30 @@ const REST: Record<string, Type> = {
       updateLiaisonOffice: { by: [owner], change: ({ world }) => ({ reportedOn: world.today }) },
     },
   },
+  CalendarDay: {
+    contract: 'sharing',
+    singular: 'calendarDay',
+    plural: 'calendarDays',
+    columns: ['day', 'kind', 'name', 'asWeekday'],
+    rules: {
+      enterCalendarDay: {
+        by: [keeper],
+        creates: true,
+        sample: ({ world }) => ({ day: world.today, kind: 'HOLIDAY', name: '示例节假日' }),
+        check: ({ world, row }) =>
+          world.of('CalendarDay', { home: row.home, day: row.day }).length > 0
+            ? 'ALREADY_EXISTS'
+            : faultInWeekday(row),
+        effect: keepDay,
+      },
+      correctCalendarDay: {
+        by: [keeper],
+        ...why,
+        check: ({ row, input }) => faultInWeekday({ ...row, ...input }),
+        effect: keepDay,
+      },
+    },
+  },
   VolunteerTeam: {
     contract: 'sharing',
     singular: 'volunteerTeam',
@@ -96,3 +123,12 @@ const REST: Record<string, Type> = {
 };
 
 export const SHARING: Record<string, Type> = { ...BOOKINGS, ...NEEDS, ...REST };
+
+function faultInWeekday({ kind, asWeekday }: Record<string, any>) {
+  const isSound = kind === 'MAKE_UP_WORKDAY' ? asWeekday >= 1 && asWeekday <= 7 : asWeekday == null;
+  return !isSound && 'INVALID_INPUT';
+}
+
+function keepDay({ world, row: { day, kind, asWeekday } }: Taking): void {
+  world.calendar.set(day, { kind, asWeekday });
+}

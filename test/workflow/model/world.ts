@@ -39,6 +39,8 @@ const HOUR = 3_600_000;
 export class World {
   readonly rows: Row[] = [];
   readonly messages: Message[] = [];
+  /** The public calendar: days that differ from the week. */
+  readonly calendar = new Map<string, { kind: string; asWeekday?: number | null }>();
   private made = 0;
 
   /** `now` is an instant in UTC, `2026-01-05T01:00:00.000Z`. */

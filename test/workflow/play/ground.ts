@@ -18,6 +18,8 @@ export interface Ground {
   homesOf: (contract: Type['contract']) => string[];
   /** The clock of all shards; UTC. */
   setNow: (now: string) => void;
+  /** Has every shard ask for what it keeps of others. */
+  follow: () => Promise<void>;
   /** Waits until nothing is on its way between owners. */
   settle: () => Promise<void>;
 }

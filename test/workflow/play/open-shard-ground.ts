@@ -33,6 +33,7 @@ export async function openShardGround(testDatabase: TestDatabase): Promise<Shard
       while ((await readBacklog(database)).waiting > 0)
         await drainOutbox({ database, now: () => clock.now, deliver });
     },
+    follow: async () => undefined, // all homes are here
     clear: async () => {
       for (const { tableName } of tables) await database.query(`DELETE FROM ${tableName}`);
     },

@@ -15,6 +15,7 @@ const more = (draw: number) => Math.floor(draw / 7);
 
 export const VARIED: Record<string, (situation: Situation) => Record<string, any>> = {
   createSharedResource: ({ draw }) => ({
+    holidayRule: of(['OPEN', 'CLOSED', 'BY_ARRANGEMENT', null], draw),
     exclusive: draw % 2 === 0,
     capacity: of([30, 12, null, 0], more(draw)),
   }),
@@ -32,6 +33,11 @@ export const VARIED: Record<string, (situation: Situation) => Record<string, any
     };
   },
   createNeed: ({ world, draw }) => ({ claimBy: plusDays(world.today, draw % 6) }),
+  enterCalendarDay: ({ world, draw }) => ({
+    day: plusDays(world.today, draw % 5),
+    kind: of(['HOLIDAY', 'MAKE_UP_WORKDAY', 'ORDINARY'], draw),
+    ...(draw % 3 === 1 && { asWeekday: 1 + (more(draw) % 8) }),
+  }),
   planCourseSession: ({ world, draw }) => ({
     startsAt: world.now,
     endsAt: new Date(Date.parse(world.now) + ((draw % 4) - 1) * 3_600_000).toISOString(),

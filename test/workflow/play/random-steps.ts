@@ -88,7 +88,8 @@ function inputOf({ action, named, target }: Candidate, world: World, draw: Draw)
 }
 
 function rightful(named: Named, target: Row | null, world: World, { row }: Draw): Asker {
-  if (!target) return PEOPLE_OF(HOMES[row % 2]!);
+  const { scope } = named.rule.by[0]!;
+  if (!target) return { ...PEOPLE_OF(HOMES[row % 2]!), scopes: scope ? [scope] : [] };
   const asker = askerOf(named, target, world);
   const isAnybody = named.rule.by[0]!.organizations(target, world) === null && !named.rule.by[0]!.scope;
   return isAnybody ? PEOPLE_OF(HOMES[row % HOMES.length]!) : asker;

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { demonstrationRows } from '../../../subgraphs/demonstration/demonstration-rows';
 import { PROGRAMS } from '../../../subgraphs/demonstration/prepare-databases';
 import type { DemonstrationShard } from '../../../subgraphs/demonstration/topology';
+import { followOnce } from '../../../subgraphs/kit/follow-graph';
 import { specOf } from '../../../subgraphs/kit/noun/spec';
 import { findBrokenSeal, readAudit } from '../../../subgraphs/kit/workflow/audit-entry';
 import { deliverThroughGateway } from '../../../subgraphs/kit/workflow/deliver-through-gateway';
 import { readBacklog } from '../../../subgraphs/kit/workflow/drain-outbox';
 import { readOutboxTokens } from '../../../subgraphs/kit/workflow/read-outbox-tokens';
 import { runOutbox } from '../../../subgraphs/kit/workflow/run-outbox';
+import { followedCalendar } from '../../../subgraphs/sharing/calendar/kept-calendar';
 import { runDemonstration } from '../../kit/run-demonstration';
 import { openSignIn } from '../../kit/sign-in';
 import type { TestDatabase } from '../../kit/test-databases';
@@ -66,6 +68,10 @@ export async function openYear(database: TestDatabase): Promise<YearGround> {
     ask: async (asker, _contract, query, variables) => running.ask(query, variables, await headerOf(asker)),
     homesOf: (contract) =>
       SHARDS.filter(({ program }) => serves(program, contract)).flatMap(({ homes }) => homes),
+    follow: async () => {
+      for (const each of databases)
+        await followOnce({ database: each, graphUrl: `${running.gatewayUrl}/graphql` }, followedCalendar);
+    },
     setNow: (time) => void (clock.now = new Date(time)),
     settle: async () => {
       while ((await backlogs()).some(({ waiting }) => waiting > 0))

@@ -1,4 +1,5 @@
 // Rooms over the year: opened, paused and withdrawn by their owners, and booked by everybody else.
+import { hours } from '../model/bookings';
 import { bank, branch, community, property, school, street, why, type Year } from './year';
 
 const WEEK = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '21:00' }));
@@ -6,8 +7,17 @@ const home = school.organization;
 
 export async function openRooms(year: Year): Promise<void> {
   year.on('2026-01-12');
-  const hall = { home, name: '多功能厅', kind: 'VENUE', exclusive: true, capacity: 120, revocable: true };
+  const hall = {
+    home,
+    name: '多功能厅',
+    kind: 'VENUE',
+    exclusive: true,
+    capacity: 120,
+    revocable: true,
+    holidayRule: 'CLOSED',
+  };
   year.kept.hall = await openRoom(year, hall);
+  await keepCalendar(year);
   const field = { home, name: '操场', kind: 'VENUE', exclusive: false, capacity: 60, holidayRule: 'OPEN' };
   year.kept.field = await openRoom(year, field);
   await year.refuses('INVALID_INPUT', school, 'createSharedResource', { ...hall, capacity: 0 });
@@ -24,6 +34,30 @@ async function openRoom(year: Year, facts: Record<string, any>) {
   ];
   await year.walks(room, ...changes, [school, 'listSharedResource'], ...changes);
   return year.walks(room, [school, 'pauseSharedResource'], ...changes, [school, 'resumeSharedResource']);
+}
+
+/** A holiday and the Saturday that is worked for it, which the school's rooms go by. */
+async function keepCalendar(year: Year): Promise<void> {
+  const own = { home: street.organization };
+  const holiday = { ...own, day: '2026-03-11', kind: 'HOLIDAY', name: '示例节假日' };
+  year.kept.holiday = await year.does(street, 'enterCalendarDay', holiday);
+  await year.refuses('ALREADY_EXISTS', street, 'enterCalendarDay', holiday);
+  const worked = { ...own, day: '2026-03-14', kind: 'MAKE_UP_WORKDAY', name: '示例调休上班日' };
+  await year.refuses('INVALID_INPUT', street, 'enterCalendarDay', worked);
+  await year.refuses('NOT_ALLOWED', school, 'enterCalendarDay', { ...holiday, home });
+  await year.does(street, 'enterCalendarDay', { ...worked, asWeekday: 3 });
+  await year.player.ground.follow();
+}
+
+async function bookByCalendar(year: Year): Promise<void> {
+  const { hall, field, holiday } = year.kept as Record<string, any>;
+  const wanted = { resourceId: hall.id, ...hours('2026-03-11', 9, 10), expectedHeadcount: 20 };
+  await year.refuses('NOT_OPEN', bank, 'requestBooking', wanted);
+  await year.book(bank, field, '2026-03-11', [9, 10]);
+  await year.book(bank, hall, '2026-03-14', [9, 10]);
+  await year.does(street, 'correctCalendarDay', { id: holiday.id, kind: 'ORDINARY', ...why });
+  await year.player.ground.follow();
+  await year.does(bank, 'requestBooking', wanted);
 }
 
 /** Asked for in January for days in March, and decided. */
@@ -53,6 +87,7 @@ export async function askForRooms(year: Year): Promise<void> {
   await year.walks(given, [property, 'withdrawBooking']);
   await refuseRooms(year, used);
   await fillField(year, field);
+  await bookByCalendar(year);
   Object.assign(year.kept, { used, unused, late });
 }
 

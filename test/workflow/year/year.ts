@@ -12,7 +12,7 @@ const office = (organization: string, name: string, scopes: string[] = []): Aske
   kind: 'office',
 });
 
-export const street = office('demo-street', '党建办公室', ['needs:review']);
+export const street = office('demo-street', '党建办公室', ['needs:review', 'calendar:keep']);
 export const community = office('demo-community', '综合服务岗');
 export const branch = office('demo-community-branch', '组织岗');
 export const school = office('demo-school', '总务处');
