@@ -15,7 +15,7 @@ interface Bearer {
 
 /** Only clearly fictional organizations act. */
 const BEARERS: Bearer[] = [
-  { zh: '街道', en: 'the street', actor: office('党建办公室', 'demo-street', ['needs:review']) },
+  { zh: '街道', en: 'the street', actor: office('党建办公室', 'demo-street', ['needs:review', 'calendar:keep']) },
   { zh: '社区', en: 'a community', actor: office('综合服务岗', 'demo-community', ['needs:review']) },
   { zh: '学校', en: 'a school', actor: office('总务处', 'demo-school') },
   { zh: '银行', en: 'a bank', actor: office('综合办公室', 'demo-bank') },
