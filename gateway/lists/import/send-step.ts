@@ -24,7 +24,7 @@ export interface Sending {
 
 interface Taken {
   row: { id: string } | null;
-  refusal: { code: string; message: string; field?: string } | null;
+  refusal: { code: string; message: string; field?: string; hits?: { field: string }[] } | null;
   replayed: boolean;
 }
 
@@ -64,15 +64,22 @@ async function send({ ask, dryRun }: Sending, request: StepRequest, idempotencyK
   }
 }
 
+/** Where a refusal names fields of the input. */
+const FIELDS =
+  '... on InvalidInput { field } ... on PersonalData { hits { field } } ... on ConfirmationNeeded { hits { field } }';
+
 function queryOf({ mutation, payload }: StepRequest): string {
   const name = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
   return `mutation Import${name}($input: ${name}Input!) {
-  taken: ${mutation}(input: $input) { row: ${payload} { id } refusal { code message ... on InvalidInput { field } } replayed }
+  taken: ${mutation}(input: $input) { row: ${payload} { id } refusal { code message ${FIELDS} } replayed }
 }`;
 }
 
 function outcomeOf({ row, refusal, replayed }: Taken): Sent {
-  if (refusal) return { kind: 'refused', ...refusal, replayed };
+  if (refusal) {
+    const { code, message, field = refusal.hits?.[0]?.field } = refusal;
+    return { kind: 'refused', code, message, ...(field && { field }), replayed };
+  }
   return { kind: 'done', ...(row && { id: row.id }), replayed };
 }
 

@@ -32,6 +32,7 @@ export interface ListGround {
   ) => Promise<ImportReport>;
   take: (organization: string, list: string, format: Format, home?: string) => Promise<Buffer>;
   template: (list: string | undefined, format: Format) => Promise<Buffer>;
+  token: (organization: string) => Promise<string>;
   /** How many rows every table of every shard holds. */
   counts: () => Promise<Record<string, number>>;
   stop: () => Promise<void>;
@@ -77,6 +78,7 @@ export async function openListGround(database?: TestDatabase): Promise<ListGroun
         })
       ).bytes,
     template: (list, format) => writeTemplate(list ? [findList(list)!] : [], format, schema),
+    token: (organization) => signIn.as(organization),
     counts: () => countRows(demonstration),
     stop: demonstration.stop,
   };
