@@ -1,5 +1,9 @@
 // A home moves to another shard by the registry's verb, while people read and write: nothing is lost, nothing is doubled.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DEFAULTS } from '../../gateway/config';
+import { createGateway } from '../../gateway/main';
 import { EXIT } from '../../scripts/registry/exit-codes';
 import { askRegistry } from '../../scripts/registry/ask-registry';
 import { COMMANDS } from '../../scripts/registry/commands';
@@ -182,4 +186,23 @@ describe.each(testDatabases())('$name', (database) => {
       expect(await hosted.database.manager.countBy(target, { home: HOME } as never)).toBe(0);
     expect(await readAll()).toHaveLength(ROWS + written.size);
   }, 60_000);
+
+  test('a gateway that is still on the old list is told that the rows have gone, and never that there are none', async () => {
+    const shardListPath = join(street.folder, 'old-shards.json');
+    const shards = [{ name: 'hosted', url: hosted.url, contracts: ['sharing'], homes: [HOME, 'dongguan'] }];
+    writeFileSync(shardListPath, JSON.stringify({ version: 1, shards, notJoined: [] }));
+    const { actorKeyPath } = street;
+    const settings = { ...DEFAULTS, port: 0, logLevel: 'silent', planningBudgetMs: 30_000 } as const;
+    const lagging = await createGateway({ ...settings, shardListPath, actorKeyPath }, { operations: [] });
+    try {
+      const list = await ask(lagging.url, '{ needs { totalCount coverage { complete missing { home } } } }');
+      expect(list.data.needs).toMatchObject({ totalCount: null, coverage: { complete: false } });
+      expect(list.data.needs.coverage.missing).toContainEqual({ home: HOME });
+      const one = await ask(lagging.url, `{ need(id: "${idOf(HOME, 'need', 1)}") { text } }`);
+      expect(one.data?.need ?? null).toBeNull();
+      expect(one.errors?.[0]?.extensions?.code).toBe('HOME_UNAVAILABLE');
+    } finally {
+      await lagging.stop();
+    }
+  });
 });

@@ -20,12 +20,16 @@ export interface HomeRow {
   home: string;
 }
 
-/** Tables with rows that a home owns: its nouns, and what their workflows keep beside them. */
+/** Tables with rows that a home owns: its nouns, and what their workflows keep beside them. What every shard keeps is not among them. */
 export function homeTables({ entityMetadatas }: Pick<DataSource, 'entityMetadatas'>): EntityMetadata[] {
   const standings = new Set<unknown>([ShardHome, HomeMove]);
   return entityMetadatas
-    .filter(({ target }) => !standings.has(target))
+    .filter(({ target, columns }) => !standings.has(target) && columns.some(isHome))
     .sort((a, b) => (a.tableName < b.tableName ? -1 : 1));
+}
+
+function isHome({ propertyName }: { propertyName: string }): boolean {
+  return propertyName === 'home';
 }
 
 /** In the order of their ids, from after this one. */

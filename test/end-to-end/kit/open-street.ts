@@ -25,6 +25,8 @@ import { type OnStep, watchSteps } from '../../registry/kit/watch-steps';
 export interface OpenStreet {
   registry: OpenRegistry;
   gateway: Gateway;
+  /** File of the key by which shards know the gateway, and others like it. */
+  actorKeyPath: string;
   /** A folder that is gone after the test. */
   folder: string;
   /** An organization that asked and was let in; its token. */
@@ -71,6 +73,7 @@ export async function openStreet({
     { checker, contracts: readContractFiles(), operations: [] },
     registryConfig,
   );
+  const actorKeyPath = join(folder, 'gateway-key.pem');
   const gateway = await createGateway(
     {
       ...DEFAULTS,
@@ -79,6 +82,7 @@ export async function openStreet({
       registryUrl: registry.url,
       registryToken: STREET_TOKEN,
       graphPath: join(folder, 'graph.json'),
+      actorKeyPath,
       planningBudgetMs: 30_000,
       ...gatewayConfig,
     },
@@ -87,6 +91,7 @@ export async function openStreet({
   return {
     registry,
     gateway,
+    actorKeyPath,
     folder,
     faults,
     async admit(home) {
