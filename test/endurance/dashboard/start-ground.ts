@@ -2,7 +2,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { V8_FLAGS } from '../../../scripts/gateway-flags';
 import type { ShardsOrder, ShardsReport } from './shards-process';
 import { CPU, type CpuReport } from './tell-cpu';
 
@@ -31,11 +30,9 @@ async function cpuOf(child: ChildProcess): Promise<number> {
   return (await tell<CpuReport>(child, CPU)).cpu;
 }
 
+/** Under the flags of this process, which are those of the gateway. */
 function start(file: string): ChildProcess {
-  return fork(join(__dirname, file), {
-    execArgv: ['-r', '@swc-node/register', ...V8_FLAGS],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  return fork(join(__dirname, file), { env: { ...process.env, NODE_ENV: 'production' } });
 }
 
 async function tell<Report>(child: ChildProcess, message: object | string): Promise<Report> {
