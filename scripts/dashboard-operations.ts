@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
+import { choiceWords } from '../gateway/lists/cells/choice-words';
 import { buildSupergraphSchema } from './dashboard-schema';
 import {
   buildSchema,
@@ -121,9 +122,6 @@ export const CODE_WORDS = {\n${entries.join('\n')}\n} satisfies Words;\n`;
 }
 
 function wordOf(code: string, description: string): string {
-  const [, zh = '', en = ''] = /^([^A-Za-z]*)\s*(.*)$/s.exec(description.trim()) ?? [];
-  const first = (text: string, ends: RegExp) => text.split(ends)[0]!.trim();
-  const inEnglish = first(en, /[,.:;(]/) || code.split('.')[1]!;
-  const words = { zh: first(zh, /[，。：；（(,:]/) || inEnglish, en: inEnglish };
-  return `  '${code}': ${JSON.stringify(words)},`;
+  const { zh, en } = choiceWords(code.split('.')[1]!, description);
+  return `  '${code}': ${JSON.stringify({ zh, en })},`;
 }

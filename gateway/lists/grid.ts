@@ -26,7 +26,7 @@ export const BOUNDS = {
   /** Bytes of the file. */
   file: 5 * 1024 * 1024,
   /** Bytes of what it unpacks to, as far as it is read. */
-  unpacked: 12 * 1024 * 1024,
+  unpacked: 6 * 1024 * 1024,
   /** Parts of a workbook. */
   parts: 500,
   sheets: 20,
