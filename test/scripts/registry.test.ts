@@ -18,7 +18,7 @@ const run = async (line: string) => {
 
 const mistakes: [line: string, said: string][] = [
   ['publsh', 'Did you mean publish?'],
-  ['shard', 'shard publish, shard move, shard retire'],
+  ['shard', 'shard publish, shard retire, shard move, shard moves, shard stay'],
   ['token rotat', 'token list, token rotate, token revoke'],
   ['publish --nmae lovemarket', 'Did you mean --name?'],
   ['publish --url http://127.0.0.1:1', '--name and --schema must be given.'],
