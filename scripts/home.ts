@@ -2,14 +2,24 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
-import { exportHome, importHome, markLeaving, removeHome } from '../subgraphs/kit/database/home-rows';
+import {
+  exportHome,
+  importHome,
+  markLeaving,
+  removeHome,
+  serveHome,
+} from '../subgraphs/kit/database/home-rows';
 import { openProgramDatabase } from '../subgraphs/kit/start-shard';
 
-const USAGE = `npm run home -- export --home <home> --program <street|community|unit> --database <url> --folder <folder>
+const USAGE = `npm run home -- serve  --home <home> --program <street|community|unit> --database <url>
+npm run home -- export --home <home> --program <street|community|unit> --database <url> --folder <folder>
 npm run home -- import --home <home> --program <street|community|unit> --database <url> --folder <folder>
 npm run home -- remove --home <home> --program <street|community|unit> --database <url>
 npm run home -- stay   --home <home> --program <street|community|unit> --database <url>
 
+serve: a home that no shard serves yet may be written to on this one; then name it in --homes when the shard is published.
+
+Moving a home by hand (with a registry: npm run registry -- shard move):
 1. export from the old shard's database (from then on nothing is changed there, until remove, or stay when the move is
 given up); 2. import into the new one's; 3. name the new shard in the shard list
 (a higher version: it counts from the next request on); 4. when requests under the old list have ended (their deadline
@@ -29,7 +39,7 @@ async function main(): Promise<void> {
   const [verb] = positionals;
   const program = PROGRAMS[values.program as keyof typeof PROGRAMS];
   const { home, database: url, folder } = values;
-  if (!home || !url || !program || !verb || (!['remove', 'stay'].includes(verb) && !folder))
+  if (!home || !url || !program || !verb || (!['remove', 'stay', 'serve'].includes(verb) && !folder))
     throw new Error(USAGE);
   const database = await openProgramDatabase(program, url);
   try {
@@ -43,6 +53,9 @@ async function main(): Promise<void> {
     else if (verb === 'stay') {
       await markLeaving(database, home, null);
       console.log(`${home} stays and can be changed here again`);
+    } else if (verb === 'serve') {
+      await serveHome(database, home, new Date().toISOString());
+      console.log(`${home} is served here`);
     } else throw new Error(USAGE);
   } finally {
     await database.destroy();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { readStanding } from './home-move';
 import { eraseHome, homePages, homeTables } from './home-tables';
 import { inTransaction } from './in-transaction';
 import { loadRows, type Loaded, type LoadableRow } from './load-rows';
@@ -75,6 +76,16 @@ async function readTable(entity: EntityMetadata, home: string, folder: string): 
     rows.push({ noun: entity.target as LoadableRow['noun'], values });
   }
   return rows;
+}
+
+/** From now on the home, which no other shard serves yet, may be written to here. Throws a sentence for one that has moved away. */
+export async function serveHome(database: DataSource, home: string, now: string): Promise<void> {
+  const known = await readStanding(database.manager, home);
+  if (known)
+    throw new Error(
+      `${home} is ${known.standing} here, by the move ${known.move}; bring it by a move: npm run registry -- shard move`,
+    );
+  await loadRows(database, [], [home], now);
 }
 
 /** Removes the home and its rows, after another shard has taken them over; the number of rows. */

@@ -12,6 +12,8 @@ import {
   keyIdOf,
   MOVER,
 } from '../../../schema/actor-signature';
+import { serveHome } from '../../../subgraphs/kit/database/home-rows';
+import { readHomes } from '../../../subgraphs/kit/database/shard-home';
 import { loadRows, type LoadableRow } from '../../../subgraphs/kit/database/load-rows';
 import { openMoverProof, openProof } from '../../../subgraphs/kit/identity/open-proof';
 import { startShard, type Program, type RunningShard } from '../../../subgraphs/kit/start-shard';
@@ -180,6 +182,16 @@ describe.each(testDatabases())('$name', ({ create }) => {
     await target.stop();
     target = whole;
     await done(target, 'arrive', { tables: ['conference_resolution'] });
+  });
+
+  test('a home that nobody serves yet is served from then on; one that has moved away is not', async () => {
+    const at = new Date().toISOString();
+    await serveHome(target.database, 'dongguan', at);
+    expect(await readHomes(target.database)).toEqual(['dongguan']);
+    await done(source, 'leave');
+    await done(source, 'remove');
+    await expect(serveHome(source.database, 'yili', at)).rejects.toThrow('GONE');
+    expect(await readHomes(source.database)).toEqual([]);
   });
 
   test('while it leaves it is read and its outbox is silent; when it stays, all goes on', async () => {
