@@ -4,7 +4,7 @@ import type { RegistryClient } from './registry-client';
 
 export interface CandidateWatch {
   /** As the client's, and hears of candidates itself. */
-  listen(onVersion: (version: number) => void, signal: AbortSignal): Promise<void>;
+  hearEvents(onVersion: (version: number) => void, signal: AbortSignal): Promise<void>;
   forget(): void;
 }
 
@@ -14,20 +14,20 @@ const KEPT_MS = 60_000;
 
 /** At most one is kept. That one cannot be built is no fault: the version says so if there will be one. */
 export function createCandidateWatch(
-  client: Pick<RegistryClient, 'fetchCandidate' | 'listen'>,
+  client: Pick<RegistryClient, 'fetchCandidate' | 'hearEvents'>,
   { prepare, drop }: Pick<GraphSwitch, 'prepare' | 'drop'>,
 ): CandidateWatch {
   let newest = 0;
   let forgetting: NodeJS.Timeout | undefined;
   const onCandidate = (isOffered: boolean) => (isOffered ? void lookAhead() : forget());
   return {
-    listen(hear, signal) {
+    hearEvents(hear, signal) {
       const onVersion = (version: number) => {
         // A candidate that was not fetched yet is of no use any more.
         newest += 1;
         hear(version);
       };
-      return client.listen({ onVersion, onCandidate }, signal).finally(forget);
+      return client.hearEvents({ onVersion, onCandidate }, signal).finally(forget);
     },
     forget,
   };

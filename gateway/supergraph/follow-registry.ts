@@ -55,7 +55,7 @@ export function followRegistry({ config, shardList, log, pace }: FollowOptions):
     follow(to) {
       candidates = createCandidateWatch(client, to);
       watch = watchRegistry({
-        listen: candidates.listen,
+        hearEvents: candidates.hearEvents,
         look: () => look(to.swap),
         isNews: (version) => version !== status.version && version !== status.refused?.version,
         onHearing: (hears) => (status.following = hears),

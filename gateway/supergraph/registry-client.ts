@@ -19,7 +19,7 @@ export interface RegistryClient {
   /** None when nothing is on offer any more. Rejects with a sentence. */
   fetchCandidate(within: number): Promise<GraphCandidate | undefined>;
   /** Resolves or rejects when the stream ends. */
-  listen(heard: HeardEvents, signal: AbortSignal): Promise<void>;
+  hearEvents(heard: HeardEvents, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export function createRegistryClient({ url, key, token }: RegistryClientOptions)
   return {
     fetchGraph,
     fetchCandidate,
-    listen,
+    hearEvents,
     close: async () => void (await Promise.all([agent.destroy(), streams.destroy()])),
   };
 
@@ -83,7 +83,7 @@ export function createRegistryClient({ url, key, token }: RegistryClientOptions)
     throw new Error(refusedWith(statusCode, `${url}/graph/candidate`));
   }
 
-  async function listen(heard: HeardEvents, signal: AbortSignal): Promise<void> {
+  async function hearEvents(heard: HeardEvents, signal: AbortSignal): Promise<void> {
     const { statusCode, body } = await request(`${url}/events`, {
       dispatcher: streams,
       headers: { ...authorization, accept: 'text/event-stream' },

@@ -10,7 +10,7 @@ export interface Pace {
 
 export interface WatchOptions extends Partial<Pace> {
   /** Ends or rejects when the registry is not heard any more. */
-  listen(onVersion: (version: number) => void, signal: AbortSignal): Promise<void>;
+  hearEvents(onVersion: (version: number) => void, signal: AbortSignal): Promise<void>;
   /** Fetches what is newest, and switches to it. */
   look(): Promise<void>;
   isNews(version: number): boolean;
@@ -21,7 +21,7 @@ export interface WatchOptions extends Partial<Pace> {
 }
 
 export function watchRegistry(options: WatchOptions): { stop(): Promise<void> } {
-  const { listen, firstPause = 100, longestPause = 5_000, random = Math.random } = options;
+  const { hearEvents, firstPause = 100, longestPause = 5_000, random = Math.random } = options;
   const stopped = new AbortController();
   const { signal } = stopped;
   let looking: Promise<void> | undefined;
@@ -40,7 +40,7 @@ export function watchRegistry(options: WatchOptions): { stop(): Promise<void> } 
         options.onHearing(true);
         if (options.isNews(version)) void look();
       };
-      await listen(hear, signal).catch(fallSilent);
+      await hearEvents(hear, signal).catch(fallSilent);
       options.onHearing(false);
       // Push may be closed to the gateway where fetching is not.
       await look();

@@ -62,7 +62,9 @@ async function startStock(registryUrl: string): Promise<string> {
         const next = await client.fetchGraph({ within: 10_000 });
         if (next) update(next.artifact.plannableSdl);
       };
-      void client.listen({ onVersion: () => void look() }, new AbortController().signal).catch(() => undefined);
+      void client
+        .hearEvents({ onVersion: () => void look() }, new AbortController().signal)
+        .catch(() => undefined);
       return { supergraphSdl: first!.artifact.plannableSdl };
     },
   });
