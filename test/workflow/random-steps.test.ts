@@ -47,7 +47,7 @@ describe.each(testDatabases())('$name', (testDatabase) => {
       seed: SEED,
       numRuns: runs,
       endOnFailure: false,
-      interruptAfterTimeLimit: 240_000,
+      interruptAfterTimeLimit: Number(process.env.LIANXI_LIMIT_MS ?? 180_000),
       markInterruptAsFailure: false,
     });
     console.log(

@@ -6,6 +6,7 @@ import { AnnualPlan } from '../../sharing/annual-plan/annual-plan';
 import { PlanMeasure } from '../../sharing/annual-plan/plan-measure';
 import { AvailabilityWindow } from '../../sharing/availability-window/availability-window';
 import { Booking } from '../../sharing/booking/booking';
+import { CalendarDay } from '../../sharing/calendar/calendar-day';
 import { Course } from '../../sharing/course/course';
 import { CourseSession } from '../../sharing/course/course-session';
 import { LiaisonOffice } from '../../sharing/liaison-office/liaison-office';
@@ -23,6 +24,21 @@ export function inventedSharingRows(today: string): Row[] {
     ...liaisonOffices(make, today),
     ...courses(make, today),
     ...plans(make, today),
+    ...calendarDays(make, today),
+  ];
+}
+
+/** Days that the law fixes, and one that is made up; the rest of a year's calendar is the street's to enter. */
+function calendarDays(make: Make, today: string): Row[] {
+  const year = today.slice(0, 4);
+  const day = (key: string, on: string, name: string, asWeekday: number | null = null) =>
+    make(CalendarDay, STREET, `calendar:${key}`, { day: on, kind: asWeekday ? 'MAKE_UP_WORKDAY' : 'HOLIDAY', name, asWeekday });
+  const saturday = addDays(`${year}-10-14`, -weekdayOf(`${year}-10-08`));
+  return [
+    day('new-year', `${year}-01-01`, '元旦'),
+    day('labour-day', `${year}-05-01`, '劳动节'),
+    day('national-day', `${year}-10-01`, '国庆节'),
+    day('worked', saturday, '示例调休上班日', 5),
   ];
 }
 

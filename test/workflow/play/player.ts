@@ -17,6 +17,8 @@ const REFUSAL = 'refusal { code message ... on NotAllowedInState { id state allo
 export class Player {
   /** Steps that were taken, and those that were sent a second time. */
   readonly counts = { taken: 0, replayed: 0, refused: 0 };
+  /** The rows that were touched last. */
+  recent: Row[] = [];
   private keys = 0;
 
   constructor(
@@ -61,6 +63,7 @@ export class Player {
     assertAgreed(action, taken, told);
     this.counts[taken.row ? 'taken' : 'refused'] += 1;
     if (taken.row) {
+      this.recent = recentOf(this.world, taken.row, this.recent);
       if (taken.row.id.startsWith('?')) this.world.bind(taken.row, told.row!.id);
       await this.follow(before);
       const { version, state = null } = told.row!;
@@ -151,4 +154,12 @@ export function outsiderOf(rule: Rule, row: Row, world: World): Asker | undefine
   return ['demo-property', 'demo-bank', 'demo-school', 'demo-community']
     .map(PEOPLE_OF)
     .find((asker) => !mayTake(rule, row, asker, world));
+}
+
+/** The row, what it belongs to, and those before it. */
+function recentOf(world: World, row: Row, before: readonly Row[]): Row[] {
+  const belongsTo = Object.entries(row).flatMap(([name, id]) =>
+    name.endsWith('Id') ? (world.find(id) ?? []) : [],
+  );
+  return [...new Set([row, ...belongsTo, ...before])].slice(0, 4);
 }

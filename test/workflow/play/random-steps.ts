@@ -34,7 +34,7 @@ interface Candidate {
 export async function playDraw(player: Player, draw: Draw): Promise<Played> {
   const { world } = player;
   if (draw.hours > 0) player.setNow(new Date(Date.parse(world.now) + draw.hours * 3_600_000).toISOString());
-  const candidate = chosen(candidatesIn(world, draw.kind === 0), draw);
+  const candidate = chosen(goingOn(candidatesIn(world, draw.kind === 0), player, draw), draw);
   if (!candidate) return { taken: null, refused: null };
   const { action, named, target } = candidate;
   const input = inputOf(candidate, world, draw);
@@ -54,9 +54,12 @@ export async function playDraw(player: Player, draw: Draw): Promise<Played> {
 
 let drawn = 0;
 
+/** What offices ask for; the others are sent by outboxes, and follow. */
+const ASKED = ACTIONS.filter((action) => !['linkEscalatedNeed', 'linkAssignmentTask'].includes(action));
+
 /** What may be asked for now; with `wrong` what is in no state for it. */
 function candidatesIn(world: World, wrong: boolean): Candidate[] {
-  return ACTIONS.flatMap((action): Candidate[] => {
+  return ASKED.flatMap((action): Candidate[] => {
     const named = namedRule(action);
     if (named.rule.creates && !named.rule.under) return wrong ? [] : [{ action, named, target: null }];
     const fitting = targetsOf(named, world).filter((target) => {
@@ -66,6 +69,13 @@ function candidatesIn(world: World, wrong: boolean): Candidate[] {
     });
     return fitting.map((target) => ({ action, named, target }));
   });
+}
+
+/** Two steps of three go on with what was touched last, so that a short play comes far. */
+function goingOn(candidates: Candidate[], { recent }: Player, { kind }: Draw): Candidate[] {
+  if (kind % 3 === 2) return candidates;
+  const near = candidates.filter(({ target }) => target && recent.includes(target));
+  return near.length > 0 ? near : candidates;
 }
 
 /** By action first, so that a type of many rows does not crowd out the others; of the rows mostly a late one. */
