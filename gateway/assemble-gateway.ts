@@ -107,6 +107,7 @@ async function assembleOn(planning: Planning, ground: Ground): Promise<Assembled
     keys: parts.identity.keys,
     readToken: parts.identity.readToken,
     dashboard: config.dashboard,
+    lists: config.lists,
     explorer: config.explorer,
     sandbox: config.sandbox,
   });

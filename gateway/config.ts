@@ -45,6 +45,8 @@ export interface GatewayConfig {
   introspection: boolean;
   /** Whether the dashboard is served. */
   dashboard: boolean;
+  /** Whether lists are imported, exported and their page is served. */
+  lists: boolean;
   /** Whether developers may look around with a browser: the explorer and its map, and with it Apollo Sandbox. */
   explorer: boolean;
   /** Whether a browser is shown Apollo Sandbox first, which loads from Apollo's CDN and needs introspection. */
@@ -99,6 +101,7 @@ export const DEFAULTS: GatewayConfig = {
   corsOrigins: [],
   introspection: false,
   dashboard: true,
+  lists: true,
   explorer: false,
   sandbox: false,
   executor: 'lianxi',
@@ -140,6 +143,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     corsOrigins: setting('LIANXI_CORS_ORIGINS', DEFAULTS.corsOrigins, readOrigins),
     introspection: setting('LIANXI_INTROSPECTION', DEFAULTS.introspection, readSwitch),
     dashboard: setting('LIANXI_DASHBOARD', DEFAULTS.dashboard, readSwitch),
+    lists: setting('LIANXI_LISTS', DEFAULTS.lists, readSwitch),
     explorer: setting('LIANXI_EXPLORER', DEFAULTS.explorer, readSwitch),
     sandbox: setting('LIANXI_SANDBOX', DEFAULTS.sandbox, readSwitch),
     executor: setting('GATEWAY_EXECUTOR', DEFAULTS.executor, oneOf(EXECUTORS)),

@@ -32,6 +32,7 @@ export interface RoutesOptions {
   /** Absent where no registry is followed. */
   graphStatus?(): GraphStatus;
   dashboard: boolean;
+  lists: boolean;
   explorer: boolean;
   sandbox: boolean;
 }
@@ -59,7 +60,7 @@ export function createRoutes(options: RoutesOptions): Map<string, Route> {
       ),
     ],
     ...operations.map(({ file, text }): [string, Route] => [`/operations/${file}`, textRoute(() => text)]),
-    ...listsRoutes(options),
+    ...(options.lists ? listsRoutes(options) : []),
     ...(options.dashboard ? dashboardRoutes() : []),
     ...(options.explorer ? explorerRoutes({ ...options, probe }) : []),
     ...[...shards].map(([name, route]): [string, Route] => [`/shards/${name}`, graphRoute(route)]),

@@ -1,6 +1,7 @@
 // Files as people and attackers send them: what is read of the first, and in which sentence the others are refused.
 import { BOUNDS, FileFault, type Sheet } from '../../gateway/lists/grid';
 import { readFile } from '../../gateway/lists/read/read-file';
+import { readInThread } from '../../gateway/lists/read/read-in-thread';
 import { claimSize, makeWorkbook, partsOf, zipParts } from './kit/make-workbook';
 
 const textsOf = (sheets: readonly Sheet[]) =>
@@ -190,5 +191,18 @@ describe('refused with a sentence, and soon:', () => {
   test('a workbook of too many parts', async () => {
     const parts = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`x/${i}`, '']));
     expect(await refused(zipParts(parts))).toContain('展开后太大');
+  });
+});
+
+describe('in a thread of its own', () => {
+  const rows = [['名称'], ...Array.from({ length: 1_500 }, (_, i) => [`第 ${i} 行`])];
+
+  test('a file reads as it does otherwise, in as many portions as it needs', async () => {
+    const bytes = makeWorkbook({ name: '资源', rows });
+    expect(await readInThread(bytes)).toEqual(await readFile(bytes));
+  });
+
+  test('its refusal is the same sentence', async () => {
+    await expect(readInThread(Buffer.alloc(0))).rejects.toThrow('文件是空的');
   });
 });

@@ -3,7 +3,7 @@ import { createNames } from '../graph/names';
 import { FileFault, type Sheet } from '../grid';
 import { LISTS } from '../lists/all-lists';
 import type { ListDeclaration } from '../lists/list';
-import { readFile } from '../read/read-file';
+import { readInThread } from '../read/read-in-thread';
 import { findHeadings } from './find-headings';
 import { importList, type FoundSheet, type ImportGround } from './import-list';
 import { SETTLED, type ImportReport, type ListReport } from './verdict';
@@ -15,7 +15,7 @@ export interface ImportOptions extends Omit<ImportGround, 'names'> {
 
 /** Rejects with a FileFault or a GraphFault where nothing can be said of any row; else every row has its verdict. */
 export async function importFile(bytes: Buffer, { list, ...options }: ImportOptions): Promise<ImportReport> {
-  const found = findLists(await readFile(bytes), list);
+  const found = findLists(await readInThread(bytes), list);
   const ground: ImportGround = { ...options, names: createNames(options.ask, options.home) };
   const lists: ListReport[] = [];
   for (const sheet of found) lists.push(await importList(sheet, ground));
