@@ -1,7 +1,7 @@
 // The recurrence of an opening window by RFC 5545: read from an RRULE, written as one, and asked whether a day is of it.
 import { datetime, RRule, Weekday, type Options } from 'rrule';
 import type { Sentence } from '../../../schema/codes';
-import { daysBetween } from '../../kit/clock';
+import { addDays, daysBetween, weekdayOf } from '../../kit/clock';
 
 /** A day of the week, of each week or of some. */
 export interface Recurrence {
@@ -67,9 +67,18 @@ function optionsOf({ weekday, weekOfMonth, everyWeeks }: Recurrence): Partial<Op
 
 /** Whether a day from `validFrom` on is of the rule. Weeks begin on Monday. */
 export function recursOn(day: string, recurring: Recurring): boolean {
-  const dtstart = at(recurring.everyWeeks && recurring.validFrom ? recurring.validFrom : day);
-  const rule = new RRule({ ...optionsOf(recurring), dtstart, wkst: RRule.MO });
+  const { weekday, weekOfMonth, everyWeeks } = recurring;
+  if (weekdayOf(day) !== weekday) return false;
+  if (weekOfMonth === null && everyWeeks === null) return true;
+  const rule = new RRule({ ...optionsOf(recurring), dtstart: at(startNear(day, recurring)), wkst: RRule.MO });
   return rule.between(at(day), at(day), true).length > 0;
+}
+
+/** The library counts from the start: years of weeks are left out by whole intervals. */
+function startNear(day: string, { everyWeeks, validFrom }: Recurring): string {
+  if (!everyWeeks || !validFrom) return day;
+  const interval = everyWeeks * 7;
+  return addDays(validFrom, Math.floor(daysBetween(validFrom, day) / interval) * interval);
 }
 
 /** A Monday of long ago. */
