@@ -104,7 +104,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
     const apiSchema = await assembleSchema(description);
     const planner = readDocuments(apiSchema, source);
     const { difference } = loaded;
-    if (before && difference) differences.set(apiSchema, { since: before, difference });
+    if (before && difference) differences.set(apiSchema, { since: before.source.id, difference });
     return { supergraphSdl, apiSchema, planner, ...readDescription(description) };
   }
 
@@ -150,7 +150,8 @@ function onReplaced(counter: PlanningCounter, log: Logger): PlanningWorkerOption
 }
 
 interface Differs {
-  since: DocumentReader;
+  /** By number: the reader itself would keep the graph before alive, which keeps the one before that. */
+  since: number;
   difference: GraphDifference;
 }
 
@@ -161,7 +162,7 @@ async function warm(
 ): Promise<void> {
   const known = from.mostUsed(Infinity);
   // What is kept last is forgotten last.
-  if (differs?.since === from) to.carry(known.toReversed(), differs.difference);
+  if (differs?.since === from.source.id) to.carry(known.toReversed(), differs.difference);
   await to.warm(known.slice(0, count), within);
 }
 

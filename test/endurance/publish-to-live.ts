@@ -10,6 +10,7 @@ import { admitPublishers, retireShard } from './publishing/publishers';
 import { OPERATIONS, SHARDS, SUBGRAPHS, newestField } from './publishing/publishing-ground';
 import type { RegistryOrder } from './publishing/registry-process';
 import type { SubgraphOrder } from './publishing/subgraph-process';
+import { V8_FLAGS } from '../../scripts/gateway-flags';
 
 const PUBLICATIONS = Number(process.argv[2] ?? 20);
 const CONNECTIONS = 50;
@@ -65,7 +66,7 @@ async function measure(
   publishNext: () => Promise<Published>,
 ): Promise<Figures> {
   const order: GatewayOrder = { start: name, registryUrl };
-  const gateway = await start('gateway-process', order, ['--max-semi-space-size=64']);
+  const gateway = await start('gateway-process', order, V8_FLAGS);
   const load = startLoad(gateway.url, [
     { name, connections: CONNECTIONS, pause: PAUSE_MS, operations: OPERATIONS },
   ]);
