@@ -26,8 +26,11 @@ export interface KnownOperation {
 }
 
 export interface LianxiEngine extends Engine {
-  /** The operation ready to run; for a front that sends an answer's text itself. */
-  prepare(operation: KnownOperation): PreparedOperation | Promise<PreparedOperation>;
+  /**
+   * The operation ready to run, on the graph that serves unless another is given; for a front that sends an answer's text
+   * itself, and for a graph that is about to serve.
+   */
+  prepare(operation: KnownOperation, graph?: Graph): PreparedOperation | Promise<PreparedOperation>;
   /** Later operations run on the new graph; those under way end on the old one. */
   replaceGraph(graph: Graph): void;
 }
@@ -47,7 +50,7 @@ export function createLianxiEngine({ graph: first, ...sources }: LianxiEngineOpt
     },
     load: async () => ({ executor }),
     stop: async () => listeners.clear(),
-    prepare: (known) => prepare(known),
+    prepare,
     replaceGraph(next) {
       graph = next;
       graphs.set(next.apiSchema, next);

@@ -61,9 +61,10 @@ export interface Planning {
   ): KnownDocument | undefined;
   /**
    * Makes the operations of one graph known on another. Those that the difference cannot touch keep their plans; of the others
-   * those that were asked most are planned. Resolves when they are known, or when it took long enough.
+   * those that were asked most are planned. Resolves when they are known, or when it took long enough, with those that were asked
+   * most.
    */
-  warm(from: GraphQLSchema, to: GraphQLSchema, limits: WarmLimits): Promise<void>;
+  warm(from: GraphQLSchema, to: GraphQLSchema, limits: WarmLimits): Promise<KnownDocument[]>;
   /** The planning thread forgets the graph. Requests that are still on it keep what was read. */
   retire(schema: GraphQLSchema): void;
   /** Resolves when the planning thread has built what it was given. */
@@ -159,11 +160,12 @@ async function warm(
   from: DocumentReader,
   to: DocumentReader,
   { count, within, differs }: WarmLimits & { differs: Differs | undefined },
-): Promise<void> {
+): Promise<KnownDocument[]> {
   const known = from.mostUsed(Infinity);
   // What is kept last is forgotten last.
   if (differs?.since === from.source.id) to.carry(known.toReversed(), differs.difference);
   await to.warm(known.slice(0, count), within);
+  return to.mostUsed(count);
 }
 
 function findPlanned(

@@ -1,10 +1,13 @@
 // Switches an engine from graph to graph without a pause: built and warmed elsewhere, then put in place at once.
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { LianxiEngine } from '../execution/create-lianxi-engine';
 import type { Graph } from '../execution/load-graph';
 import type { Planning, WarmLimits } from './create-planning';
+import type { KnownDocument } from './document-cache';
 
 export interface SwapOptions {
   planning: Planning;
-  engine: { replaceGraph(graph: Graph): void };
+  engine: Pick<LianxiEngine, 'prepare' | 'replaceGraph'>;
   first: Graph;
   /** What is planned before the switch; the rest is planned when it is asked. */
   warm?: WarmLimits;
@@ -59,7 +62,8 @@ export function createGraphSwapper({ planning, engine, first, warm = WARM }: Swa
   async function replace(supergraphSdl: string, admit: (graph: Graph) => Graph): Promise<void> {
     const next = admitted(await takePrepared(supergraphSdl), admit);
     // Also what became known since the graph was prepared.
-    await planning.warm(current.apiSchema, next.apiSchema, warm);
+    const known = await planning.warm(current.apiSchema, next.apiSchema, warm);
+    await compileAhead(engine, known, next);
     engine.replaceGraph(next);
     planning.retire(current.apiSchema);
     current = next;
@@ -92,5 +96,21 @@ export function createGraphSwapper({ planning, engine, first, warm = WARM }: Swa
 }
 
 const WARM: WarmLimits = { count: 200, within: 400 };
+/** The rest is compiled when it is asked. */
+const COMPILE_MS = 200;
 
 const asItIs = (graph: Graph) => graph;
+
+/** One after another: neither those who are served meanwhile wait for all of them, nor those who ask first after the switch. */
+async function compileAhead(
+  engine: SwapOptions['engine'],
+  documents: KnownDocument[],
+  graph: Graph,
+): Promise<void> {
+  const until = performance.now() + COMPILE_MS;
+  for (const { document, operationName, hash, plan } of documents) {
+    if (performance.now() > until) return;
+    if (plan) await engine.prepare({ document, operationName, id: hash }, graph);
+    await breathe();
+  }
+}

@@ -6,7 +6,7 @@ import { type TestGateway, eventually } from './kit/start-gateway';
 import { DOCUMENT_BOUNDS } from '../../gateway/guard/document-bounds';
 import type { Graph } from '../../gateway/execution/load-graph';
 import { type Planning, createPlanning } from '../../gateway/planning/create-planning';
-import { createGraphSwapper } from '../../gateway/planning/swap-graph';
+import { type SwapOptions, createGraphSwapper } from '../../gateway/planning/swap-graph';
 
 const GOODS = '{ goods }';
 
@@ -61,10 +61,12 @@ describe('a swapper', () => {
   const served: Graph[] = [];
   const loaded: string[] = [];
   const retired: unknown[] = [];
+  /** The operation, and whether its graph served already. */
+  const compiled: Array<[string | undefined, boolean]> = [];
   const sdl = (shop: boolean) => ground.version(9, { shop }).plannableSdl;
 
   beforeEach(async () => {
-    [served, loaded, retired].forEach((it) => it.splice(0));
+    [served, loaded, retired, compiled].forEach((it) => it.splice(0));
     planning = createPlanning({
       bounds: DOCUMENT_BOUNDS,
       introspection: false,
@@ -83,7 +85,13 @@ describe('a swapper', () => {
       loadGraph: (text, since) => (loaded.push(text), planning.loadGraph(text, since)),
       retire: (schema) => (retired.push(schema), planning.retire(schema)),
     };
-    const engine = { replaceGraph: (graph: Graph) => void served.push(graph) };
+    const engine: SwapOptions['engine'] = {
+      prepare: async ({ operationName }, graph) => {
+        compiled.push([operationName, served.includes(graph!)]);
+        return undefined as never;
+      },
+      replaceGraph: (graph) => void served.push(graph),
+    };
     return createGraphSwapper({ planning: counted, engine, first });
   }
 
@@ -95,6 +103,15 @@ describe('a swapper', () => {
     expect(loaded).toEqual([sdl(true)]);
     expect(served.map(({ supergraphSdl }) => supergraphSdl)).toEqual([sdl(true)]);
     expect(retired).toEqual([first.apiSchema]);
+  });
+
+  test('compiles what is known on the new graph before that serves', async () => {
+    const swapper = start();
+    const text = 'query Known { __typename }';
+    await planning.read(first.apiSchema, { text, hash: text, operationName: 'Known' });
+    await swapper.swap(sdl(true));
+    expect(served).toHaveLength(1);
+    expect(compiled).toEqual([['Known', false]]);
   });
 
   test('lets the planning thread forget what was prepared in vain', async () => {
