@@ -10,12 +10,13 @@ import { admitPublishers, retireShard } from './publishing/publishers';
 import { OPERATIONS, SHARDS, SUBGRAPHS, newestField } from './publishing/publishing-ground';
 import type { RegistryOrder } from './publishing/registry-process';
 import type { SubgraphOrder } from './publishing/subgraph-process';
-import { V8_FLAGS } from '../../scripts/gateway-flags';
 
 const PUBLICATIONS = Number(process.argv[2] ?? 20);
 const CONNECTIONS = 50;
 /** Between a connection's requests, so that the load leaves the two cores some time: about 500 requests a second. */
 const PAUSE_MS = 100;
+/** Those of this process are the gateway's. */
+const V8_FLAGS = process.execArgv.filter((flag) => flag.startsWith('--'));
 const GIVE_UP_MS = 120_000;
 /** Shards that are retired to see how long that takes. */
 const RETIREMENTS = 5;
