@@ -37,7 +37,7 @@ test('what it answers is its SDL, with the headers that it wants', async () => {
     networks,
     headers: { authorization: 'Bearer secret' },
   });
-  expect(probed).toEqual({ ok: true, sdl: SDL });
+  expect(probed).toEqual({ ok: true, sdl: SDL, addresses: ['127.0.0.1'] });
   expect(seen).toEqual(['POST', 'Bearer secret']);
 });
 
@@ -46,7 +46,7 @@ test('a name is resolved once: what it resolves to later is never asked', async 
   let times = 0;
   const resolve = async () => [{ address: ++times === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }];
   const probed = await probeSubgraph(`http://lovemarket.invalid:${port}/`, { networks, resolve });
-  expect(probed).toEqual({ ok: true, sdl: SDL });
+  expect(probed).toEqual({ ok: true, sdl: SDL, addresses: ['127.0.0.1'] });
   expect(times).toBe(1);
 });
 
