@@ -25,7 +25,7 @@ describe.each(testDatabases())('$name', ({ create }) => {
     }[];
     await database.destroy();
     expect(again).toEqual([]);
-    expect(done.map(({ name }) => name.replace(/\d+$/, ''))).toEqual(['ShardHome', 'Sharing', 'Workflow', 'SharingVersion', 'ShardHomeLeaving', 'HomeMove', 'WorkflowConfirmation', 'SharingWindowWeekOfMonth', 'SharingWindowEveryWeeks', 'SharingWindowWeekPhase', 'SharingSuppressed']);
+    expect(done.map(({ name }) => name.replace(/\d+$/, ''))).toEqual(['ShardHome', 'Sharing', 'Workflow', 'SharingVersion', 'ShardHomeLeaving', 'HomeMove', 'WorkflowConfirmation', 'SharingWindowWeekOfMonth', 'SharingWindowEveryWeeks', 'SharingWindowWeekPhase', 'SharingCalendar', 'SharingSuppressed']);
   });
 
   test('the tables go as they came', async () => {
