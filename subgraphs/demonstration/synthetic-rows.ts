@@ -38,7 +38,7 @@ export function syntheticRows(options: SyntheticOptions): Row[] {
 }
 
 /** Chance may give an organization two votes; the first one stands. */
-function withoutDuplicates(rows: Row[]): Row[] {
+export function withoutDuplicates(rows: Row[]): Row[] {
   const unique = getMetadataArgsStorage().indices.filter((index) => index.unique);
   const seen = new Set<string>();
   return rows.filter(({ noun, values }) =>

@@ -2,7 +2,11 @@
 import { addDays, startOfDay, toStoredTime } from '../../../subgraphs/kit/clock';
 import { cobuildingContract } from '../../../subgraphs/cobuilding/nouns';
 import { conferenceContract } from '../../../subgraphs/conference/nouns';
-import { mulberry32, syntheticRows } from '../../../subgraphs/demonstration/synthetic-rows';
+import {
+  mulberry32,
+  syntheticRows,
+  withoutDuplicates,
+} from '../../../subgraphs/demonstration/synthetic-rows';
 import { rowId, type Row } from '../../../subgraphs/demonstration/rows';
 import { directoryContract } from '../../../subgraphs/directory/nouns';
 import { referencesIn, type Reference } from '../../../subgraphs/kit/noun/references';
@@ -36,10 +40,10 @@ export function worldRows(seed: number): Row[] {
   });
   const keep = new Map(HOMES.map((home) => [home, 0.25 + random() * 0.75]));
   const maskedToo = random() < 0.5;
-  return rows
+  const kept = rows
     .filter(({ noun }) => specOf(noun).contract.sharded)
-    .filter(({ values }) => random() < keep.get(values.home)!)
-    .map((row) => ({ ...row, values: drawTogether(row, random, maskedToo) }));
+    .filter(({ values }) => random() < keep.get(values.home)!);
+  return withoutDuplicates(kept.map((row) => ({ ...row, values: drawTogether(row, random, maskedToo) })));
 }
 
 function drawTogether({ noun, values }: Row, random: () => number, maskedToo: boolean): Row['values'] {
