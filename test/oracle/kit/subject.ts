@@ -55,7 +55,9 @@ export function rootKind(field: AnyField): RootKind | null {
   if (field.name.startsWith('_')) return null;
   if (field.args.some(({ name }) => name === 'id')) return 'by id';
   if (field.args.some(({ name }) => name === 'ids')) return 'by ids';
-  return isConnection(field) ? 'list' : 'summary';
+  if (isConnection(field)) return 'list';
+  // What is neither, such as the outbox of one home, has rows of no noun.
+  return isSummary(field) ? 'summary' : null;
 }
 
 export function isConnection(field: AnyField): boolean {
