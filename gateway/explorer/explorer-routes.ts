@@ -1,7 +1,7 @@
 // Everything below `/explorer`: the page and its files, the ready operations, and the map of who serves what.
 import path from 'node:path';
 import { type Exchange, replyJson } from '../http/reply';
-import type { ShardProbe } from '../http/report-health';
+import type { ShardProbe } from '../sharding/shard-probe';
 import { staticRoutes, type StaticRoute } from '../http/static-files';
 import type { ShardListSource } from '../sharding/watch-shard-list';
 import type { ContractFile } from '../supergraph/contract-file';
