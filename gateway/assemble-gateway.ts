@@ -197,8 +197,11 @@ function withRules(
         await publish(next);
         await chosen.swap(next);
       },
-      prepare: async (next) =>
-        void (await Promise.all([chosen.prepare(next), reader.prepare(next.publishedSdl)])),
+      /** The graph first: it takes longer, and a version that comes meanwhile asks for its rules itself. */
+      async prepare(next) {
+        await chosen.prepare(next);
+        await reader.prepare(next.publishedSdl);
+      },
       drop() {
         reader.drop();
         chosen.drop();

@@ -1,5 +1,4 @@
-// Builds the API schema on the serving thread of the parts that the planning thread sent, with a breath between its steps.
-import { setImmediate as breathe } from 'node:timers/promises';
+// Builds the API schema on the serving thread of the parts that the planning thread sent, giving way between its steps.
 import {
   type DefinitionNode,
   GraphQLSchema,
@@ -15,10 +14,8 @@ import {
 } from 'graphql';
 import { extendSchemaImpl } from 'graphql/utilities/extendSchema';
 import type { TypeTable } from '../execution/run/type-table';
+import { createGiveWay } from './give-way';
 import type { GraphDescription } from './planning-messages';
-
-/** Types whose fields are made in one step; what clients ask meanwhile comes in between. */
-const TYPES_IN_A_STEP = 10;
 
 /**
  * The same as graphql-js' `buildASTSchema`, which takes ten milliseconds and more at once for some hundred types: types
@@ -27,16 +24,16 @@ const TYPES_IN_A_STEP = 10;
  */
 export async function assembleSchema({ apiSdl }: GraphDescription): Promise<GraphQLSchema> {
   const definitions: DefinitionNode[] = [];
+  const giveWay = createGiveWay();
   for (const part of apiSdl) {
     definitions.push(...parse(part, { noLocation: true }).definitions);
-    await breathe();
+    await giveWay();
   }
   const config = extendSchemaImpl(EMPTY, { kind: Kind.DOCUMENT, definitions }, { assumeValid: true });
-  for (const [i, type] of config.types.entries()) {
+  for (const type of config.types) {
     makeFields(type);
-    if (i % TYPES_IN_A_STEP === 0) await breathe();
+    await giveWay();
   }
-  await breathe();
   const defined = new Set(config.directives.map(({ name }) => name));
   const directives = [...config.directives, ...specifiedDirectives.filter(({ name }) => !defined.has(name))];
   return new GraphQLSchema({ ...config, ...rootTypes(config), directives, assumeValid: true });

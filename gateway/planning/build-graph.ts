@@ -31,6 +31,8 @@ export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
   if (kind === 'subgraph')
     return { schema: buildSubgraphSchema([{ typeDefs: document }]), supergraph: undefined };
   const supergraph = Supergraph.build(document, { validateSupergraph: false });
+  // Composing ends with validating, in the registry as here; that takes a fifth of the time that a graph takes to load.
+  supergraph.schema.assumeValid();
   const { schema, apiSdl, ...planning } = loadSupergraph(supergraph);
   return {
     schema,

@@ -1,9 +1,9 @@
 // Switches an engine from graph to graph without a pause: built and warmed elsewhere, then put in place at once.
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { LianxiEngine } from '../execution/create-lianxi-engine';
 import type { Graph } from '../execution/load-graph';
 import type { Planning, WarmLimits } from './create-planning';
 import type { KnownDocument } from './document-cache';
+import { createGiveWay } from './give-way';
 
 export interface SwapOptions {
   planning: Planning;
@@ -108,9 +108,10 @@ async function compileAhead(
   graph: Graph,
 ): Promise<void> {
   const until = performance.now() + COMPILE_MS;
+  const giveWay = createGiveWay();
   for (const { document, operationName, hash, plan } of documents) {
     if (performance.now() > until) return;
     if (plan) await engine.prepare({ document, operationName, id: hash }, graph);
-    await breathe();
+    await giveWay();
   }
 }
