@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  ACTOR_HEADER,
   hashBody,
   keyIdOf,
   signActor,
@@ -11,78 +12,100 @@ import {
   type ActorKey,
   type SignedActor,
 } from '../../../schema/actor-signature';
-import { Booking } from '../../../subgraphs/sharing/booking/booking';
-import { LiaisonOffice } from '../../../subgraphs/sharing/liaison-office/liaison-office';
 import { SHARDS } from '../../../subgraphs/demonstration/topology';
 import { WorkflowStep } from '../../../subgraphs/kit/workflow/workflow-step';
 import { startProvider, type Provider } from '../../identity/kit/start-provider';
 import { runDemonstration, type RunningDemonstration } from '../../kit/run-demonstration';
 import { openSignIn, type SignIn } from '../../kit/sign-in';
+import type { TestDatabase } from '../../kit/test-databases';
+import { post, type Attempt, type Told } from './attempt';
+import { hideSecrets, type SecretIds } from './hide-secrets';
+import { OTHER, OWNER, STRANGER } from './organizations';
 import { startRecorder, type Recorder } from './recorder';
 
-export const OWNER = 'demo-community';
-export const OTHER = 'demo-school';
-export const STRANGER = 'demo-street';
-/** In every protected text of the ground, and in no other. */
-export const SECRET = 'SECRET';
+export type GroundAttempt = Attempt<AttemptGround>;
 
 export interface AttemptGround {
-  demonstration: RunningDemonstration;
   signIn: SignIn;
   provider: Provider;
   recorders: Recorder[];
-  ids: Record<'need' | 'resource' | 'plan' | 'agreement' | 'booking' | 'attendance', string>;
+  ids: SecretIds;
+  /** Asks the gateway, as an office of the organization or what else is said; as nobody for null. */
+  as: (who: string | null, query: string, more?: Partial<SignedActor>) => Promise<Told>;
+  /** Asks the gateway for a draft of the owner. */
+  withToken: (authorization: string) => Promise<Told>;
+  /** Asks the gateway for a contract, as a router of another make does. */
+  asRouter: (contract: string, asked: object, authorization: string | undefined) => Promise<Told>;
+  /** Asks the owner's shard itself. */
+  straight: (body: string, signature?: string, contract?: string) => Promise<Told>;
   /** The actor's signature over a body, as the gateway makes it but for what is given. */
   sign: (body: string, more?: Partial<ActorClaims>, by?: Partial<ActorKey>) => string;
-  shardUrl: string;
   /** Steps that all shards have stored. */
   countSteps: () => Promise<number>;
   close: () => Promise<void>;
 }
 
-export async function openAttemptGround(): Promise<AttemptGround> {
+export async function openAttemptGround(database: TestDatabase): Promise<AttemptGround> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxi-attempts-'));
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const key: ActorKey = { kid: keyIdOf(createPublicKey(privateKey)), privateKey };
-  const actorKeyPath = join(folder, 'key.pem');
-  writeFileSync(actorKeyPath, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  const key = newKey();
   const [signIn, provider] = [await openSignIn(), await startProvider()];
-  const claims = { office: 'office', organization: 'organization', kind: 'kind', scopes: 'scope' };
-  const oidc = { issuer: provider.issuer, audience: 'lianxi', algorithms: ['RS256'], claims };
+  const config = { actorKeyPath: join(folder, 'key.pem'), oidc: oidcOf(provider) };
+  writeFileSync(config.actorKeyPath, key.privateKey.export({ type: 'pkcs8', format: 'pem' }));
   const shards = SHARDS.filter(({ homes }) => [OWNER, OTHER, STRANGER].some((home) => homes.includes(home)));
-  const demonstration = await runDemonstration({ signIn, shards, config: { actorKeyPath, oidc } });
-  const recorders: Recorder[] = [];
-  const urls = new Map<string, string>();
-  for (const [name, { url }] of demonstration.shards) {
-    const recorder = await startRecorder(url);
-    recorders.push(recorder);
-    urls.set(name, recorder.url);
-  }
-  await demonstration.changeList((list) => ({
-    ...list,
-    shards: list.shards.map((shard) => ({ ...shard, url: urls.get(shard.name)! })),
-  }));
-  const ids = await hideSecrets(demonstration, signIn);
+  const demonstration = await runDemonstration({ database, signIn, shards, config });
+  const recorders = await recordShards(demonstration);
+  const ids = await hideSecrets(demonstration, await signIn.as(OWNER));
+  const { gatewayUrl } = demonstration;
+  const graph = (asked: object, authorization?: string) =>
+    post(`${gatewayUrl}/graphql`, JSON.stringify(asked), headersOf(authorization));
   return {
-    demonstration,
     signIn,
     provider,
-    recorders,
+    recorders: [...recorders.values()],
     ids,
-    sign: (body, more = {}, by = {}) => signActor({ ...claimsOf(body), ...more }, { ...key, ...by }),
-    shardUrl: urls.get(OWNER)!,
-    countSteps: async () => {
-      const databases = [...demonstration.shards.values()].map(({ database }) => database);
-      const counts = await Promise.all(databases.map(({ manager }) => manager.count(WorkflowStep)));
-      return counts.reduce((sum, count) => sum + count, 0);
+    as: async (who, query, more = {}) =>
+      graph({ query }, who === null ? undefined : await signIn.as(who, more)),
+    withToken: (authorization) => graph({ query: `{ need(id: "${ids.need}") { text } }` }, authorization),
+    asRouter: (contract, asked, authorization) =>
+      post(`${gatewayUrl}/shards/${contract}`, JSON.stringify(asked), headersOf(authorization)),
+    straight: (body, signature, contract = 'sharing') => {
+      const headers: Record<string, string> = signature === undefined ? {} : { [ACTOR_HEADER]: signature };
+      return post(`${recorders.get(OWNER)!.url}/${contract}`, body, headers);
     },
+    sign: (body, more = {}, by = {}) => signActor({ ...claimsOf(body), ...more }, { ...key, ...by }),
+    countSteps: () => countSteps(demonstration),
     close: async () => {
       await demonstration.stop();
       provider.close();
-      for (const recorder of recorders) recorder.close();
+      for (const recorder of recorders.values()) recorder.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function newKey() {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { kid: keyIdOf(createPublicKey(privateKey)), privateKey };
+}
+
+function oidcOf({ issuer }: Provider) {
+  const claims = { office: 'office', organization: 'organization', kind: 'kind', scopes: 'scope' };
+  return { issuer, audience: 'lianxi', algorithms: ['RS256'], claims };
+}
+
+/** From now on the gateway asks the shards through the recorders. */
+async function recordShards(demonstration: RunningDemonstration): Promise<Map<string, Recorder>> {
+  const recorders = new Map<string, Recorder>();
+  for (const [name, { url }] of demonstration.shards) recorders.set(name, await startRecorder(url));
+  await demonstration.changeList((list) => ({
+    ...list,
+    shards: list.shards.map((shard) => ({ ...shard, url: recorders.get(shard.name)!.url })),
+  }));
+  return recorders;
+}
+
+function headersOf(authorization: string | undefined): Record<string, string> {
+  return authorization === undefined ? {} : { authorization };
 }
 
 const actor: SignedActor = { office: '综合办公室', organization: OWNER, kind: 'office', scopes: [] };
@@ -93,57 +116,9 @@ function claimsOf(body: string): ActorClaims {
   return { iss: 'lianxi-gateway', aud: OWNER, ...times, bh: hashBody(body), actor };
 }
 
-/** Drafts of the owner, made as its office makes them; secret words where bookings, telephones and absences keep theirs. */
-async function hideSecrets(
-  demonstration: RunningDemonstration,
-  signIn: SignIn,
-): Promise<AttemptGround['ids']> {
-  const asOwner = await signIn.as(OWNER);
-  const make = async (mutation: string, input: string, noun: string) => {
-    const query = `mutation { it: ${mutation}(input: { home: "${OWNER}", ${input} }) { ${noun} { id } refusal { message } } }`;
-    const { data, errors } = await demonstration.ask(query, undefined, asOwner);
-    if (!data?.it?.[noun]) throw new Error(`${mutation}: ${JSON.stringify(errors ?? data)}`);
-    return data.it[noun].id as string;
-  };
-  const { manager } = demonstration.shards.get(OWNER)!.database;
-  for (const column of ['purpose', 'reason', 'changedByOffice'])
-    await manager
-      .createQueryBuilder()
-      .update(Booking)
-      .set({ [column]: SECRET })
-      .execute();
-  for (const { database } of demonstration.shards.values())
-    await database.manager.createQueryBuilder().update(LiaisonOffice).set({ officePhone: SECRET }).execute();
-  const street = [...demonstration.shards.values()].map(({ database }) => database.manager);
-  let attendance = '';
-  for (const each of street) {
-    await each
-      .query(`UPDATE conference_attendance SET reason = '${SECRET}', office = '${SECRET}'`)
-      .catch(() => undefined);
-    const found = await each
-      .query<{ id: string }[]>(
-        `SELECT id FROM conference_attendance WHERE organizationId NOT IN ('${OTHER}') AND home <> '${OTHER}' ORDER BY id`,
-      )
-      .catch(() => []);
-    attendance = found[0]?.id ?? attendance;
-  }
-  const [booking] = await manager.query<{ id: string }[]>(
-    `SELECT id FROM sharing_booking WHERE home = '${OWNER}' AND requesterId NOT IN ('${OTHER}', '${STRANGER}') ORDER BY id`,
+async function countSteps({ shards }: RunningDemonstration): Promise<number> {
+  const counts = await Promise.all(
+    [...shards.values()].map(({ database }) => database.manager.count(WorkflowStep)),
   );
-  return {
-    need: await make('createNeed', `text: "${SECRET}"`, 'need'),
-    resource: await make(
-      'createSharedResource',
-      `name: "${SECRET}", kind: VENUE, exclusive: true`,
-      'sharedResource',
-    ),
-    plan: await make('createAnnualPlan', `title: "${SECRET}", year: 2026`, 'annualPlan'),
-    agreement: await make(
-      'createCoBuildingAgreement',
-      `title: "${SECRET}", kind: CO_BUILDING_AGREEMENT`,
-      'coBuildingAgreement',
-    ),
-    booking: booking!.id,
-    attendance,
-  };
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,0 +1,2 @@
+// In every protected text of the grounds, and in no other.
+export const SECRET = 'SECRET';
