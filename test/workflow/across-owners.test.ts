@@ -87,6 +87,48 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     });
   });
 
+  test('a need that was claimed before its item was told still learns it', async () => {
+    const need = rowOf(
+      Need,
+      { text: '修健身器材', ownerStated: true, state: 'PUBLISHED', claimBy: '2026-11-01' },
+      'village',
+    );
+    await village.load([need]);
+    const { id } = need.values;
+    const { done } = stepsThrough(village.ask);
+    await done(officeOf('village'), 'escalateNeed', { id, conferenceId: conference.values.id });
+    await drain(village, street, 0);
+    const offered = { needId: id, proposal: '可办' };
+    const claim = await done(officeOf('bank'), 'proposeNeedClaim', offered, 'needClaim { id }');
+    await done(officeOf('village'), 'acceptNeedClaim', { id: claim.id });
+    await drain(street, village, 0);
+    const item = await street.database.manager.findOneByOrFail(AgendaItem, { needId: id });
+    expect(await village.database.manager.findOneBy(Need, { id })).toMatchObject({
+      state: 'CLAIMED',
+      agendaItemId: item.id,
+    });
+  });
+
+  test('a need that was never escalated has no agenda item, whoever tells one', async () => {
+    const need = rowOf(Need, { text: '画墙', ownerStated: true, state: 'PUBLISHED' }, 'village');
+    await village.load([need]);
+    const { id } = need.values;
+    const told = { id, agendaItemId: 'street.agenda-item.00000000000000000000000001' };
+    const { refused } = stepsThrough(village.ask);
+    expect(await refused(officeOf('bank'), 'linkEscalatedNeed', told)).toBe('NOT_ALLOWED');
+    expect(await refused(officeOf('street'), 'linkEscalatedNeed', told)).toBe('INCOMPLETE');
+    expect(await village.database.manager.findOneBy(Need, { id })).toMatchObject({
+      state: 'PUBLISHED',
+      agendaItemId: null,
+    });
+    const ask: typeof street.ask = (actor, ...asked) => askAs(`${street.url}/conference`, actor, ...asked);
+    const byHand = { conferenceId: conference.values.id, title: '画墙', needId: id };
+    expect(await stepsThrough(ask).refused(officeOf('village'), 'proposeAgendaItem', byHand)).toBe(
+      'NOT_ALLOWED',
+    );
+    expect(await street.database.manager.countBy(AgendaItem, { needId: id })).toBe(0);
+  });
+
   test('a resolution has one task planned under an agreement elsewhere, and its assignment points there', async () => {
     const term = { effectiveFrom: '2026-01-01', effectiveTo: '2026-12-31', state: 'ACTIVE' };
     const facts = { title: '协议', kind: 'CO_BUILDING_AGREEMENT', conferenceId: conference.values.id };

@@ -1,4 +1,5 @@
 // What may be done with an agenda item: proposed by members, admitted, deliberated and decided by the conference.
+import { mayDeliver, type Actor } from '../../kit/workflow/actor';
 import { createMachine, type Step } from '../../kit/workflow/machine';
 import { parseId } from '../../../schema/id';
 import { refusalOf, NotAllowed, type Refusal } from '../../kit/workflow/refusal';
@@ -121,18 +122,22 @@ export const agendaItemMachine = createMachine<AgendaItem>(AgendaItem, {
 
 async function faultInProposal({ manager, actor, row, today }: Step<AgendaItem>): Promise<Refusal | null> {
   const { conferenceId, needId, continuesItemId } = row;
-  const ownsNeed = needId ? parseId(needId)?.home === actor.organization : false;
-  if (needId && !ownsNeed)
+  if (needId && !isEscalatedBy(actor, needId))
     return refusalOf(NotAllowed, 'NOT_ALLOWED', {
-      zh: '需求只能由其所属单位提为议题。',
-      en: 'A need is put forward by its own home only.',
+      zh: '需求只能由其所属单位办理 escalateNeed 提为议题。',
+      en: 'A need is put forward by its own home only, with escalateNeed.',
     });
   const member = { conferenceId, organization: actor.organization, day: today };
-  if (!ownsNeed && !(await isMember(manager, member))) return notAllowed([anyMember]);
+  if (!needId && !(await isMember(manager, member))) return notAllowed([anyMember]);
   if (!continuesItemId) return null;
   const before = await manager.findOneByOrFail(AgendaItem, { id: continuesItemId });
   if (before.state !== null && CONTINUED.includes(before.state)) return null;
   return notAllowedInState(before.id, before.state, CONTINUED);
+}
+
+/** Only the home of a need knows its state: its outbox sends the item when, and only when, the need was escalated. */
+function isEscalatedBy(actor: Actor, needId: string): boolean {
+  return mayDeliver(actor) && parseId(needId)?.home === actor.organization;
 }
 
 async function faultInAdmission({ manager, row, values, input }: Step<AgendaItem>): Promise<Refusal | null> {

@@ -38,7 +38,11 @@ export function stateAfter(escalated: boolean, claims: readonly (keyof typeof Cl
   return escalated ? 'ESCALATED' : 'PUBLISHED';
 }
 
-/** The agenda item is told later, perhaps after the claims have moved. */
-function wasEscalated(manager: EntityManager, { id, agendaItemId }: Need): boolean | Promise<boolean> {
-  return agendaItemId !== null || manager.existsBy(WorkflowStep, { rowId: id, toState: 'ESCALATED' });
+/** The agenda item is told later, perhaps after the claims have moved; a need that was loaded may have no history. */
+export function wasEscalated(
+  manager: EntityManager,
+  { id, state, agendaItemId }: Need,
+): boolean | Promise<boolean> {
+  if (state === 'ESCALATED' || agendaItemId !== null) return true;
+  return manager.existsBy(WorkflowStep, { rowId: id, toState: 'ESCALATED' });
 }

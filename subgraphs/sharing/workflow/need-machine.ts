@@ -4,10 +4,11 @@ import { badId, homeOf, parseId } from '../../../schema/id';
 import { createMachine, type Step } from '../../kit/workflow/machine';
 import { NotAllowed, refusalOf, WrongTime, type Refusal } from '../../kit/workflow/refusal';
 import { anyOrganization, owner, withScope } from '../../kit/workflow/role';
-import { alreadyExists, invalidInput } from '../../kit/workflow/sentences';
+import { alreadyExists, incomplete, invalidInput } from '../../kit/workflow/sentences';
 import { suppressSmall, VULNERABLE_GROUP } from '../../kit/workflow/small-figures';
 import { addDays, startOfDay } from '../../kit/clock';
 import { Need, NeedState } from '../need/need';
+import { wasEscalated } from './follow-claims';
 
 const reviewer = withScope('needs:review', { zh: '审核需求的岗位', en: 'the office that reviews needs' });
 const FACTS = ['text', 'textEn', 'categoryId', 'workAreaId', 'headcount', 'claimBy'] as const;
@@ -90,7 +91,8 @@ export const needMachine = createMachine<Need>(Need, {
       effects: proposeItem,
     },
     linkEscalatedNeed: {
-      description: '联席会议回告此需求的议题。 The joint conference tells the agenda item of this need.',
+      description:
+        '需求列入议题后，联席会议回告其议题。 The joint conference tells the agenda item of a need that was escalated.',
       who: [anyOrganization],
       requires: ['agendaItemId'],
       check: faultInLink,
@@ -138,11 +140,17 @@ function proposeItem({ row, input, send }: Step<Need>): void {
   send({ mutation: 'proposeAgendaItem', input: proposal });
 }
 
-function faultInLink({ row, values, actor }: Step<Need>): Refusal | null {
+/** A need that was escalated may have been claimed, or even closed, before its item is told. */
+async function faultInLink({ manager, row, values, actor }: Step<Need>): Promise<Refusal | null> {
   if (homeOf(values.agendaItemId!) !== actor.organization)
     return refusalOf(NotAllowed, 'NOT_ALLOWED', {
       zh: '只有登记此议题的联席会议可以告知。',
       en: 'Only the home of the agenda item may tell this.',
+    });
+  if (!(await wasEscalated(manager, row)))
+    return incomplete({
+      zh: '此需求没有列入议题；先由其所属单位或审核需求的岗位办理 escalateNeed。',
+      en: 'This need was never put on an agenda; its home or the office that reviews needs first takes escalateNeed.',
     });
   if (row.agendaItemId === null || row.agendaItemId === values.agendaItemId) return null;
   return alreadyExists(row.agendaItemId, { zh: '已有议题。', en: 'It has an agenda item.' });

@@ -103,9 +103,9 @@ export const AGENDA: Record<string, Type> = {
 };
 
 function faultInProposal({ world, parent, asker, input }: Taking): Fault | string | null {
-  const owns = input.needId ? world.row(input.needId).home === asker.organization : null;
-  if (owns === false) return 'NOT_ALLOWED';
-  if (!owns && !isMember(world, parent!.id, asker.organization, world.today)) return 'NOT_ALLOWED';
+  const isSent = asker.kind === 'service' && asker.scopes.includes('outbox');
+  if (input.needId && !(isSent && world.row(input.needId).home === asker.organization)) return 'NOT_ALLOWED';
+  if (!input.needId && !isMember(world, parent!.id, asker.organization, world.today)) return 'NOT_ALLOWED';
   return input.continuesItemId ? unless(world.row(input.continuesItemId), ['DEFERRED', 'HELD_OVER']) : null;
 }
 

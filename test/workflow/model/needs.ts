@@ -184,6 +184,7 @@ function faultInLink({ row, input, asker, world }: Taking): Fault | string | fal
   const item = world.find(input.agendaItemId);
   const home = item?.home ?? input.agendaItemId.split('.')[0];
   if (home !== asker.organization) return 'NOT_ALLOWED';
+  if (!wasEscalated(row)) return 'INCOMPLETE';
   return row.agendaItemId != null && row.agendaItemId !== input.agendaItemId && 'ALREADY_EXISTS';
 }
 
