@@ -42,6 +42,7 @@ test(
 const FEATURES = [
   'errors of subgraphs',
   'broken answers',
+  'entities that are not there',
   'entities',
   'interface objects',
   'renamed fields',

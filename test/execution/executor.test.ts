@@ -7,14 +7,14 @@ import { type Answering, type LittleSupergraph, littleSupergraph } from './kit/l
 
 const ROOMS = `
   type Query { rooms: [Room] room: Room! best: Room }
-  type Room @key(fields: "id") { id: ID! name: String! owner: Owner others: [Room!] color: Color }
+  type Room @key(fields: "id") { id: ID! name: String! owner: Owner keeper: Owner! helpers: [Owner!] others: [Room!] color: Color }
   enum Color { RED HIDDEN @inaccessible }
   type Owner @key(fields: "id", resolvable: false) { id: ID! }`;
 const PEOPLE = `
   type Query { people: Int }
   type Owner @key(fields: "id") { id: ID! name: String age: Int! friend: Owner letter(to: String): String }`;
 const LETTERS = `
-  type Owner @key(fields: "id") { id: ID! score(x: Int): Int }`;
+  type Owner @key(fields: "id") { id: ID! score(x: Int): Int name: String @external greeting: String! @requires(fields: "name") }`;
 
 let little: LittleSupergraph;
 beforeAll(() => {
@@ -136,10 +136,10 @@ describe('errors', () => {
     expect(data).toEqual({ rooms: [{ owner: null }, { owner: null }] });
   });
 
-  test('an unknown entity without an error: a null where it may be, an error of ours where it may not', async () => {
+  test('what must be is null in an entity that is there: an error of ours', async () => {
     const { data, errors } = await run(
       '{ rooms { owner { id age } } }',
-      answering(['a', 'b'], (id) => (id === 'b' ? null : { age: 3 })),
+      answering(['a', 'b'], (id) => ({ age: id === 'b' ? null : 3 })),
     );
     expect(data).toEqual({ rooms: [{ owner: { id: 'a', age: 3 } }, { owner: null }] });
     expect(errors.map(told)).toEqual(['rooms.1.owner.age INTERNAL']);
@@ -153,6 +153,55 @@ describe('errors', () => {
     expect(errors.map(told)).toEqual(['people INTERNAL']);
     expect(errors[0]!.message).not.toMatch(/secret/);
     expect(little.faults).toHaveLength(2);
+  });
+});
+
+describe('an entity that is not there: its subgraph answers null, and no error', () => {
+  const onlyA = (id: string) => (id === 'a' ? { name: 'n', age: 3 } : null);
+  const rooms = (field: string, value: (id: string) => unknown): Answering => {
+    const answer = answering(['a', 'b', 'b'], onlyA);
+    return (asked, request) =>
+      asked.subgraph === 'rooms'
+        ? { data: { rooms: ['a', 'b', 'b'].map((id) => ({ [field]: value(id) })) } }
+        : answer(asked, request);
+  };
+  const owner = (id: string) => ({ __typename: 'Owner', id });
+
+  test('is null at every place where it may be, and no error; its neighbours are whole', async () => {
+    const { data, errors } = await run('{ rooms { owner { id age } } }', rooms('owner', owner));
+    expect(data).toEqual({ rooms: [{ owner: { id: 'a', age: 3 } }, { owner: null }, { owner: null }] });
+    expect(errors).toEqual([]);
+  });
+
+  test('keeps its key where nothing is asked of it that must be', async () => {
+    const { data, errors } = await run('{ rooms { owner { id name } } }', rooms('owner', owner));
+    const nobody = { owner: { id: 'b', name: null } };
+    expect(data).toEqual({ rooms: [{ owner: { id: 'a', name: 'n' } }, nobody, nobody] });
+    expect(errors).toEqual([]);
+  });
+
+  test('is not there for a fetch either that requires a field of it', async () => {
+    const answer = rooms('owner', owner);
+    const { data, errors } = await run('{ rooms { owner { id greeting } } }', (asked, request) =>
+      asked.subgraph === 'letters' ? { data: { _entities: [{ greeting: 'hi' }] } } : answer(asked, request),
+    );
+    expect(data).toEqual({
+      rooms: [{ owner: { id: 'a', greeting: 'hi' } }, { owner: null }, { owner: null }],
+    });
+    expect(errors).toEqual([]);
+  });
+
+  test('is an error of ours where it must be: a whole list would go without a word', async () => {
+    const one = await run('{ rooms { keeper { age } } }', rooms('keeper', owner));
+    expect(one.data).toEqual({ rooms: [{ keeper: { age: 3 } }, null, null] });
+    expect(one.errors.map(told)).toEqual(['rooms.1.keeper INTERNAL', 'rooms.2.keeper INTERNAL']);
+    const many = await run(
+      '{ rooms { helpers { age } } }',
+      rooms('helpers', (id) => [owner('a'), owner(id)]),
+    );
+    const nobody = { helpers: null };
+    expect(many.data).toEqual({ rooms: [{ helpers: [{ age: 3 }, { age: 3 }] }, nobody, nobody] });
+    expect(many.errors.map(told)).toEqual(['rooms.1.helpers.1 INTERNAL', 'rooms.2.helpers.1 INTERNAL']);
   });
 });
 

@@ -79,6 +79,7 @@ function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types
     countMerge(run, fetch);
     batch.targets.forEach((targets, i) => {
       const entity = entities[i];
+      if (entity === null) return noteAbsent(run, targets);
       if (!isObject(entity)) return;
       const placed = { targets, source: entity, types };
       if (rewrite) rewriteByType(run, placed, rewrite);
@@ -111,6 +112,11 @@ function readEntities(
     ),
   );
   return undefined;
+}
+
+function noteAbsent(run: Run, targets: JsonObject[]): void {
+  run.absent ??= new Set();
+  for (const target of targets) run.absent.add(target);
 }
 
 interface Placed {

@@ -23,7 +23,10 @@ export function completeAnswer(
   return completeFields(root, run.data, { run, introspect, path: [] }, 0) ?? null;
 }
 
-/** Undefined stands for a null that has its error, and goes up where it may not stand. */
+/**
+ * Undefined stands for a null that has its error, and goes up where it may not stand. An object that is null is an entity
+ * that is not there: no error where it may be null, and one where it may not.
+ */
 type Completed<Value> = Value | undefined;
 
 function completeFields(
@@ -31,18 +34,24 @@ function completeFields(
   object: JsonObject,
   at: Completion,
   depth: number,
-): Completed<JsonObject> {
+): Completed<JsonObject | null> {
   const completed: JsonObject = {};
   for (const field of shape.fields) {
     const { key, value } = field;
     at.path[depth] = key;
     const raw = field.isInherited ? readOwn(object, key) : object[key];
+    if (at.run.absent?.has(object) && neverCame(value, raw)) return null;
     const done = completeField(field, shape, raw, at, depth + 1);
     if (done === undefined && value.isNonNull) return undefined;
     if (key === '__proto__') Object.defineProperty(completed, key, { value: done ?? null, enumerable: true });
     else completed[key] = done ?? null;
   }
   return completed;
+}
+
+/** Whether it is missing what the object cannot be without. An interface's name in place of the type is none. */
+function neverCame(value: ValueShape, raw: unknown): boolean {
+  return value.kind === 'typename' ? value.nameOf(raw) === undefined : value.isNonNull && raw === undefined;
 }
 
 function completeField(
@@ -63,22 +72,24 @@ function completeField(
 }
 
 function completeValue(shape: ValueShape, raw: unknown, at: Completion, depth: number): unknown {
-  if (raw === null || raw === undefined) {
-    return shape.isNonNull
-      ? fault(at, depth, `Cannot return null for non-nullable type ${shape.typeName}!.`)
-      : null;
-  }
+  if (raw === null || raw === undefined) return completeNull(shape, at, depth);
   switch (shape.kind) {
     case 'leaf':
       if (!shape.isAllowed || shape.isAllowed(raw)) return raw;
       return fault(at, depth, `A value came that is no ${shape.typeName}.`);
     case 'list':
       return completeList(shape, raw, at, depth);
-    case 'object':
-      return completeObject(shape, raw, at, depth);
+    case 'object': {
+      const object = completeObject(shape, raw, at, depth);
+      return object === null ? completeNull(shape, at, depth) : object;
+    }
     default:
       return undefined;
   }
+}
+
+function completeNull({ isNonNull, typeName }: ValueShape, at: Completion, depth: number): Completed<null> {
+  return isNonNull ? fault(at, depth, `Cannot return null for non-nullable type ${typeName}!.`) : null;
 }
 
 function completeList(
@@ -103,7 +114,7 @@ function completeObject(
   raw: unknown,
   at: Completion,
   depth: number,
-): unknown {
+): Completed<JsonObject | null> {
   if (!isObject(raw)) return fault(at, depth, `A value came that is no object, for ${typeName}.`);
   const typename = raw.__typename;
   const shape =

@@ -27,7 +27,13 @@ export interface OracleAnswer {
   data?: Record<string, unknown> | null;
   errors: readonly GraphQLError[];
   /** Where Apollo made a null that it tells nobody, or only in `valueCompletion`. */
-  hidden: ReadonlyArray<ReadonlyArray<string | number>>;
+  hidden: HiddenNull[];
+}
+
+export interface HiddenNull {
+  path: ReadonlyArray<string | number>;
+  /** An entity's field that must be is null, or nothing told the type; not so where a value came that may not stand there. */
+  isMissing: boolean;
 }
 
 export interface Oracle {
@@ -87,6 +93,11 @@ function loadExecutor(
   return loadRepaired('executeQueryPlan.js', load, repairs).executeQueryPlan as ExecuteQueryPlan;
 }
 
+/** Told by Apollo's sentence; the repair that tells of a type has none. */
+function readHidden({ message, path = [] }: GraphQLError): HiddenNull {
+  return { path, isMissing: /^(Cannot return null for non-nullable field (E\d|Media)\.|$)/.test(message) };
+}
+
 export function createOracle(
   supergraphSdl: string,
   apiSchema: GraphQLSchema,
@@ -123,7 +134,7 @@ export function createOracle(
         supergraphSchema,
         federated,
       );
-      return { data, errors, hidden: hidden.map((it) => it.path ?? []) };
+      return { data, errors, hidden: hidden.map(readHidden) };
     },
   };
 }

@@ -23,7 +23,7 @@ import {
   operationChoices,
   readOperation,
 } from './random-operation';
-import { type ServedWorld, serveWorld } from './serve-world';
+import { type ServedWorld, type WorldAnswer, serveWorld } from './serve-world';
 
 export interface Case {
   world: number;
@@ -126,11 +126,12 @@ async function planOf({ graph }: Arena, { operationName, text }: RandomOperation
 }
 
 /** What a case has in it, so that a run can show that it tried everything. */
-function featuresOf({ operation: { text }, plan }: Input, { errors, broken }: Seen): string[] {
+function featuresOf({ operation: { text }, plan }: Input, { errors, broken, unknown }: Seen): string[] {
   const planned = JSON.stringify(plan);
   const has: Record<string, boolean> = {
     'errors of subgraphs': errors.length > 0,
     'broken answers': broken.length > 0,
+    'entities that are not there': unknown > 0,
     entities: planned.includes('"requires"'),
     'interface objects': planned.includes('"inputRewrites"'),
     'renamed fields': planned.includes('"outputRewrites"'),
@@ -160,6 +161,10 @@ interface Seen {
   errors: string[];
   /** Paths of nulls that break the schema. */
   broken: string[];
+  /** How many entities a subgraph answered by null, without an error. */
+  unknown: number;
+  /** Those of `broken` at which nothing came; only the oracle tells. */
+  missing?: string[];
   fetches: number;
   textData?: unknown;
 }
@@ -168,7 +173,7 @@ async function askOracle(
   { arena, operation, document, plan, faultSeed }: Input,
   oracle: Oracle,
 ): Promise<Seen> {
-  let fetches = 0;
+  let [fetches, unknown] = [0, 0];
   const { data, errors, hidden } = await oracle.execute({
     plan,
     document,
@@ -176,27 +181,25 @@ async function askOracle(
     variables: operation.variables,
     async ask(subgraph, query, variables) {
       fetches += 1;
-      return (await arena.served.ask(subgraph, {
-        query,
-        variables: plain(variables),
-        faultSeed,
-      })) as ExecutionResult;
+      const answer = await arena.served.ask(subgraph, { query, variables: plain(variables), faultSeed });
+      unknown += countUnknown(answer);
+      return answer as ExecutionResult;
     },
   });
-  const broken = hidden.map((path) => path.join('.')).sort();
-  return { data: plain(data), errors: errors.map(tell).sort(), broken, fetches };
+  const broken = hidden.map(({ path }) => path.join('.')).sort();
+  const missing = hidden.filter(({ isMissing }) => isMissing).map(({ path }) => path.join('.'));
+  return { data: plain(data), errors: errors.map(tell).sort(), broken, missing, unknown, fetches };
 }
 
 async function askOurs({ arena, operation, document, plan, faultSeed }: Input): Promise<Seen> {
-  let fetches = 0;
+  let [fetches, unknown] = [0, 0];
   const source = (subgraph: string): SubgraphSource => ({
-    fetch({ operation: { text }, variables }) {
+    async fetch({ operation: { text }, variables }) {
       fetches += 1;
-      return arena.served.ask(subgraph, {
-        query: text,
-        variables: JSON.parse(variables) as Record<string, unknown>,
-        faultSeed,
-      });
+      const given = JSON.parse(variables) as Record<string, unknown>;
+      const answer = await arena.served.ask(subgraph, { query: text, variables: given, faultSeed });
+      unknown += countUnknown(answer);
+      return answer;
     },
   });
   const faults: unknown[] = [];
@@ -220,9 +223,16 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
       .filter((it) => it instanceof BrokenAnswer)
       .map((it) => it.path!.join('.'))
       .sort(),
+    unknown,
     fetches: fetches / 2,
     textData: text.data === null ? null : JSON.parse(text.data ?? 'null'),
   };
+}
+
+function countUnknown({ data, errors = [] }: WorldAnswer): number {
+  const entities = (data?._entities ?? []) as unknown[];
+  const failed = new Set(errors.map(({ path }) => path?.[1]));
+  return entities.filter((entity, i) => entity === null && !failed.has(i)).length;
 }
 
 function plain<Value>(value: Value): Value {
@@ -246,12 +256,23 @@ function* differ(oracle: Seen, ours: Seen): Generator<string> {
   if (JSON.stringify(ours.textData) !== JSON.stringify(ours.data)) yield 'text';
   if (oracle.errors.join() !== ours.errors.join()) yield 'errors';
   if (ours.fetches > oracle.fetches) yield 'fetches';
-  const missing = oracle.broken.filter((path) => !ours.broken.includes(path) && !isAccountedFor(path, ours));
+  const missing = oracle.broken.filter(
+    (path) => !ours.broken.includes(path) && !isAccountedFor(path, ours) && !isNotThere(path, oracle),
+  );
   if (missing.length > 0) yield `no error for ${missing.join(', ')}`;
   const added = ours.broken.filter((path) => !oracle.broken.includes(path) && !isSameNull(path, oracle));
   if (added.length > 0) yield `error for ${added.join(', ')}`;
+  const needless = ours.errors.length === 0 ? ours.broken.filter((path) => isNotThere(path, oracle)) : [];
+  if (needless.length > 0) yield `an error for an entity that is not there: ${needless.join(', ')}`;
   const twice = ours.broken.filter((path) => ours.errors.some((it) => it.startsWith(`${path}.`)));
   if (twice.length > 0) yield `a second error for ${twice.join(', ')}`;
+}
+
+/** In a world without errors nothing is missing but of entities that are not there: such an object is null, without an error, where it may be. */
+function isNotThere(path: string, { data, unknown, missing = [] }: Seen): boolean {
+  const object = path.split('.').slice(0, -1);
+  const isNulled = object.length > 0 && nulledPlace(data, path.split('.')) === object.join('.');
+  return unknown > 0 && isNulled && missing.includes(path);
 }
 
 /** One error per null: another error stands at the place, above it, or below the null that both went up to. */
