@@ -198,6 +198,22 @@ describeInBrowser('the dashboard', () => {
     await page.context().close();
   });
 
+  test('on a phone the agenda shows at once whether an item was in time', async () => {
+    const page = await open.open('meetings', { width: 390, height: 844 });
+    await show(page, 'meetings');
+    const marks = page.locator('[data-panel="agenda"] td:not(.source-cell) .mark');
+    const cut = await marks.evaluateAll((all: any[]) =>
+      all
+        .filter((mark) => {
+          const frame = mark.closest('.table-scroll').getBoundingClientRect();
+          return mark.getBoundingClientRect().right > frame.right;
+        })
+        .map((mark) => mark.innerText),
+    );
+    expect([await marks.count(), cut]).toEqual([9, []]);
+    await page.context().close();
+  });
+
   test('axe finds no violation on any view', async () => {
     const page = await open.open('');
     for (const view of VIEWS) {

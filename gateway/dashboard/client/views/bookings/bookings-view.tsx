@@ -36,7 +36,7 @@ export function View() {
         )}
       </Panel>
       <VenueFinder />
-      <Panel id="waiting" title={words.waiting} questions={[3]} picture={usePicture(Q03BookingsWaiting)}>
+      <Panel id="waiting" title={words.waiting} questions={[3]} picture={usePicture(Q03BookingsWaiting)} wide>
         {() =>
           waiting && (
             <Table
