@@ -268,11 +268,14 @@ function* differ(oracle: Seen, ours: Seen): Generator<string> {
   if (twice.length > 0) yield `a second error for ${twice.join(', ')}`;
 }
 
-/** In a world without errors nothing is missing but of entities that are not there: such an object is null, without an error, where it may be. */
+/**
+ * In a world without errors nothing is missing but of entities that are not there: such an object is null, without an error,
+ * where it may be, and what was missing in it goes with it.
+ */
 function isNotThere(path: string, { data, unknown, missing = [] }: Seen): boolean {
-  const object = path.split('.').slice(0, -1);
-  const isNulled = object.length > 0 && nulledPlace(data, path.split('.')) === object.join('.');
-  return unknown > 0 && isNulled && missing.includes(path);
+  const nulled = nulledPlace(data, path.split('.'));
+  const isObjectOf = (other: string) => nulled !== '' && other.split('.').slice(0, -1).join('.') === nulled;
+  return unknown > 0 && missing.includes(path) && missing.some(isObjectOf);
 }
 
 /** One error per null: another error stands at the place, above it, or below the null that both went up to. */
