@@ -1,4 +1,4 @@
-// `npm run publish-to-live`: how long a publication takes until the gateway answers it, what fails meanwhile, and how long its thread is held; beside stock Apollo.
+// `npm run publish-to-live -- [publications] [pause]`: how long a publication takes until the gateway answers it, what fails meanwhile, and how long its thread is held; beside stock Apollo.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -13,8 +13,8 @@ import type { SubgraphOrder } from './publishing/subgraph-process';
 
 const PUBLICATIONS = Number(process.argv[2] ?? 20);
 const CONNECTIONS = 50;
-/** Between a connection's requests, so that the load leaves the two cores some time: about 500 requests a second. */
-const PAUSE_MS = 100;
+/** Between a connection's requests, so that the load leaves the cores some time: 100 ms are about 500 requests a second. */
+const PAUSE_MS = Number(process.argv[3] ?? 100);
 /** Those of this process are the gateway's. */
 const V8_FLAGS = process.execArgv.filter((flag) => flag.startsWith('--'));
 const GIVE_UP_MS = 120_000;
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const subgraphs = await start('subgraph-process');
   const registry = await start('registry-process', { subgraphUrl: subgraphs.url } satisfies RegistryOrder);
   console.log(
-    `${PUBLICATIONS} publications into a graph of ${SUBGRAPHS} subgraphs, the contracts and ${SHARDS} shards; ${CONNECTIONS} connections ask meanwhile`,
+    `${PUBLICATIONS} publications into a graph of ${SUBGRAPHS} subgraphs, the contracts and ${SHARDS} shards; ${CONNECTIONS} connections ask meanwhile, each ${PAUSE_MS} ms after its last answer`,
   );
   const publish = await admitPublishers(registry.url, subgraphs.url);
   let version = 0;
