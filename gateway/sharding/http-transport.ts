@@ -2,6 +2,7 @@
 import { createBreaker } from './breaker';
 import { createLane } from './lane';
 import { createBoundedCache } from './plan/bounded-cache';
+import { createHealthReader } from './read-health';
 import type { Shard, ShardList } from './shard-list';
 import { fetchOn, type FetchTerms, type Line } from './shard-fetch';
 import type { ShardTransport, SignRequest } from './transport';
@@ -70,6 +71,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   const terms: FetchTerms = { ...limits, sign, onUnrecognized, gate: createGate(limits) };
   /** By contract, then by the shard's address. */
   const lines = new Map<string, Map<string, Line>>();
+  const health = createHealthReader();
   const starts = createBoundedCache<string>(MAX_TEXTS);
   const startOf = (query: string) =>
     starts.get(query, () => `{"query":${JSON.stringify(query)},"variables":`);
@@ -79,7 +81,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       line.audience = shard.name;
       return fetchOn(line, `${startOf(query)}${variables}}`, sendOptions, terms);
     },
-    readHealth,
+    readHealth: (shard, signal) => health.read(shard, signal),
     keepOnly(list) {
       const urls = new Set(list.shards.map((shard) => shard.url));
       for (const byUrl of lines.values()) closeAllBut(urls, byUrl);
@@ -88,21 +90,9 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       const pools = [...lines.values()].flatMap((byUrl) => [...byUrl.values()].map(({ pool }) => pool));
       lines.clear();
       for (const pool of pools) pool.destroy();
+      await health.close();
     },
   };
-}
-
-/** Characters of a health report that are read. */
-const LONGEST_HEALTH = 64 * 1024;
-
-async function readHealth({ url }: Shard, signal: AbortSignal): Promise<unknown> {
-  try {
-    const response = await fetch(`${url.replace(/\/+$/, '')}/health`, { signal, redirect: 'error' });
-    const text = await response.text();
-    return response.ok && text.length <= LONGEST_HEALTH ? (JSON.parse(text) as unknown) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function createGate({ concurrencyInAll, queueInAll }: Limits) {

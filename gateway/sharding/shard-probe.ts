@@ -36,18 +36,19 @@ export interface ShardLook {
 export type ShardProbe = () => Promise<ShardLook>;
 
 export function createShardProbe(source: ShardListSource, transport: ShardTransport): ShardProbe {
-  let last: { list: ShardList; at: number; look: Promise<ShardLook> } | undefined;
+  let last: { version: number; look: Promise<ShardLook>; endedAt: number | undefined } | undefined;
 
   return function look() {
     const list = source.current();
-    if (!last || last.list.version !== list.version || Date.now() - last.at > KEEP_MS) {
-      const at = Date.now();
-      last = { list, at, look: lookAt(list, at) };
-    }
-    return last.look;
+    if (last?.version === list.version && !isOver(last.endedAt)) return last.look;
+    const begun = { version: list.version, look: lookAt(list), endedAt: undefined as number | undefined };
+    void begun.look.then(() => (begun.endedAt = Date.now()));
+    last = begun;
+    return begun.look;
   };
 
-  async function lookAt(list: ShardList, at: number): Promise<ShardLook> {
+  async function lookAt(list: ShardList): Promise<ShardLook> {
+    const at = Date.now();
     const probes: Array<Promise<ShardHealth>> = [];
     for (const [i, shard] of list.shards.entries()) {
       probes.push(probe(shard, transport));
@@ -55,6 +56,11 @@ export function createShardProbe(source: ShardListSource, transport: ShardTransp
     }
     return { list, at, shards: await Promise.all(probes) };
   }
+}
+
+/** From its end: a look at shards that hang takes as long as it is kept, and no second one is begun beside it. */
+function isOver(endedAt: number | undefined): boolean {
+  return endedAt !== undefined && Date.now() - endedAt > KEEP_MS;
 }
 
 async function probe(shard: Shard, transport: ShardTransport): Promise<ShardHealth> {
