@@ -64,7 +64,8 @@ test('a report without end is not read beyond its bound, and the shard is reacha
   const endless = answering((_, response) => {
     const piece = Buffer.alloc(16 * 1024, 32);
     const send = () => {
-      while (!response.destroyed && response.write(piece)) sent += piece.length;
+      do sent += piece.length;
+      while (!response.destroyed && response.write(piece));
     };
     response.on('drain', send).on('close', () => cut());
     send();
