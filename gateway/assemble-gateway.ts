@@ -198,10 +198,7 @@ function withRules(
         await chosen.swap(next);
       },
       /** The graph first: it takes longer, and a version that comes meanwhile asks for its rules itself. */
-      async prepare(next) {
-        await chosen.prepare(next);
-        await reader.prepare(next.publishedSdl);
-      },
+      prepare: (next) => reader.prepare(next.publishedSdl, chosen.prepare(next)),
       drop() {
         reader.drop();
         chosen.drop();

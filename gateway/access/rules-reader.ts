@@ -5,13 +5,13 @@ import type { AccessRules } from './access-rules';
 export interface RulesReader {
   /** Rejects with a sentence when the rules are not understood: then the version must not be served. */
   read(publishedSdl: string): Promise<AccessRules>;
-  /** Kept until they are read, or others are prepared. */
-  prepare(publishedSdl: string): Promise<void>;
+  /** Read once `built` has resolved, unless they are read, dropped or others are prepared before; rejects when `built` does. */
+  prepare(publishedSdl: string, built: Promise<unknown>): Promise<void>;
   drop(): void;
 }
 
 export function createRulesReader(planning: Pick<Planning, 'readRules'>): RulesReader {
-  let prepared: { publishedSdl: string; rules: Promise<AccessRules> } | undefined;
+  let prepared: { publishedSdl: string; rules?: Promise<AccessRules> } | undefined;
   const drop = () => (prepared = undefined);
   return {
     read(publishedSdl) {
@@ -19,9 +19,13 @@ export function createRulesReader(planning: Pick<Planning, 'readRules'>): RulesR
       drop();
       return ahead?.catch(() => planning.readRules(publishedSdl)) ?? planning.readRules(publishedSdl);
     },
-    async prepare(publishedSdl) {
-      prepared = { publishedSdl, rules: planning.readRules(publishedSdl) };
-      await prepared.rules;
+    async prepare(publishedSdl, built) {
+      const own: typeof prepared = { publishedSdl };
+      prepared = own;
+      await built;
+      if (prepared !== own) return;
+      own.rules = planning.readRules(publishedSdl);
+      await own.rules;
     },
     drop,
   };
