@@ -109,6 +109,21 @@ describe.each(testDatabases())('$name', (testDatabase) => {
     });
   });
 
+  test('only the conference that a need was escalated to tells its agenda item', async () => {
+    const facts = { text: '装路灯', ownerStated: true, state: 'PUBLISHED', claimBy: '2026-11-01' };
+    const need = rowOf(Need, facts, 'village');
+    await village.load([need]);
+    const { id } = need.values;
+    const { done, refused } = stepsThrough(village.ask);
+    await done(officeOf('village'), 'escalateNeed', { id, conferenceId: conference.values.id });
+    const own = { id, agendaItemId: 'bank.agenda-item.00000000000000000000000001' };
+    expect(await refused(officeOf('bank'), 'linkEscalatedNeed', own)).toBe('NOT_ALLOWED');
+    await drain(village, street, 0);
+    await drain(street, village, 0);
+    const item = await street.database.manager.findOneByOrFail(AgendaItem, { needId: id });
+    expect(await village.database.manager.findOneBy(Need, { id })).toMatchObject({ agendaItemId: item.id });
+  });
+
   test('a need that was never escalated has no agenda item, whoever tells one', async () => {
     const need = rowOf(Need, { text: '画墙', ownerStated: true, state: 'PUBLISHED' }, 'village');
     await village.load([need]);

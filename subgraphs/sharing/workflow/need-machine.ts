@@ -1,7 +1,9 @@
 // What may be done with a need: raised by any organization, published by the office that reviews needs.
 import { ID } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import { badId, homeOf, parseId } from '../../../schema/id';
 import { createMachine, type Step } from '../../kit/workflow/machine';
+import { OutboxMessage } from '../../kit/workflow/outbox-message';
 import { NotAllowed, refusalOf, WrongTime, type Refusal } from '../../kit/workflow/refusal';
 import { anyOrganization, owner, withScope } from '../../kit/workflow/role';
 import { alreadyExists, incomplete, invalidInput } from '../../kit/workflow/sentences';
@@ -152,6 +154,17 @@ async function faultInLink({ manager, row, values, actor }: Step<Need>): Promise
       zh: '此需求没有列入议题；先由其所属单位或审核需求的岗位办理 escalateNeed。',
       en: 'This need was never put on an agenda; its home or the office that reviews needs first takes escalateNeed.',
     });
+  if (!(await isEscalatedTo(actor.organization, row.id, manager)))
+    return refusalOf(NotAllowed, 'NOT_ALLOWED', {
+      zh: '此需求没有提交给贵单位的联席会议。',
+      en: 'This need was not escalated to a joint conference of this home.',
+    });
   if (row.agendaItemId === null || row.agendaItemId === values.agendaItemId) return null;
   return alreadyExists(row.agendaItemId, { zh: '已有议题。', en: 'It has an agenda item.' });
+}
+
+/** The outbox keeps what was sent. A need that was loaded in its state has sent nothing, and then nobody is preferred. */
+async function isEscalatedTo(home: string, rowId: string, manager: EntityManager): Promise<boolean> {
+  const sent = await manager.findBy(OutboxMessage, { rowId, mutation: 'proposeAgendaItem' });
+  return sent.length === 0 || sent.some(({ input }) => homeOf(input.conferenceId as string) === home);
 }
