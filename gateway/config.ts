@@ -1,7 +1,12 @@
 // The settings of the gateway: the only file of the gateway that reads the environment.
 import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
-import { readDocumentBounds, readTransportBounds, readVariableBounds } from './config/read-bounds';
+import {
+  readDocumentBounds,
+  readEndpointBounds,
+  readTransportBounds,
+  readVariableBounds,
+} from './config/read-bounds';
 import { readOidc } from './config/read-oidc';
 import {
   type Environment,
@@ -16,6 +21,7 @@ import {
 } from './config/setting-readers';
 import { DOCUMENT_BOUNDS, type DocumentBounds } from './guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from './guard/variable-bounds';
+import { ENDPOINT_BOUNDS, type EndpointBounds } from './sharding/endpoint-bounds';
 import { TRANSPORT_BOUNDS, type TransportBounds } from './sharding/http-transport';
 import type { OidcSettings } from './identity/token-issuer';
 
@@ -36,6 +42,8 @@ export interface GatewayConfig {
   variableBounds: VariableBounds;
   /** How many requests shards are sent at a time, and how many may wait. */
   transportBounds: TransportBounds;
+  /** How long the answer of a shard or subgraph may be, and after which failures it is left alone. */
+  endpointBounds: EndpointBounds;
   /** What reading and planning one unknown operation may take: milliseconds, and MiB of the planning thread's heap. */
   planningBudgetMs: number;
   planningMemoryMb: number;
@@ -96,6 +104,7 @@ export const DEFAULTS: GatewayConfig = {
   documentBounds: DOCUMENT_BOUNDS,
   variableBounds: VARIABLE_BOUNDS,
   transportBounds: TRANSPORT_BOUNDS,
+  endpointBounds: ENDPOINT_BOUNDS,
   planningBudgetMs: 2_000,
   planningMemoryMb: 512,
   corsOrigins: [],
@@ -130,6 +139,7 @@ export function readConfig(environment: Environment = process.env): ConfigReadin
     documentBounds: readDocumentBounds(setting),
     variableBounds: readVariableBounds(setting),
     transportBounds: readTransportBounds(setting),
+    endpointBounds: readEndpointBounds(setting),
     planningBudgetMs: setting(
       'LIANXI_PLANNING_BUDGET_MS',
       DEFAULTS.planningBudgetMs,

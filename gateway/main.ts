@@ -36,6 +36,7 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
   const { sign, onUnrecognized } = identity;
   const transport = createHttpTransport({
     ...config.transportBounds,
+    ...config.endpointBounds,
     fetchTimeout: config.fetchDeadlineMs,
     sign,
     onUnrecognized,

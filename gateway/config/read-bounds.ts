@@ -1,6 +1,7 @@
-// How large an operation and its variables may be, and how many requests shards are sent at a time, as the settings say.
+// How large operations, variables and answers may be, how many requests shards are sent, and what failures are borne, as the settings say.
 import { DOCUMENT_BOUNDS, type DocumentBounds } from '../guard/document-bounds';
 import { VARIABLE_BOUNDS, type VariableBounds } from '../guard/variable-bounds';
+import { ENDPOINT_BOUNDS, type EndpointBounds } from '../sharding/endpoint-bounds';
 import { TRANSPORT_BOUNDS, type TransportBounds } from '../sharding/http-transport';
 import { type SettingReader, wholeNumber } from './setting-readers';
 
@@ -14,6 +15,10 @@ export function readVariableBounds(setting: SettingReader): VariableBounds {
 
 export function readTransportBounds(setting: SettingReader): TransportBounds {
   return readBounds(setting, TRANSPORT_BOUND_SETTINGS, TRANSPORT_BOUNDS);
+}
+
+export function readEndpointBounds(setting: SettingReader): EndpointBounds {
+  return readBounds(setting, ENDPOINT_BOUND_SETTINGS, ENDPOINT_BOUNDS);
 }
 
 function readBounds<Bounds extends object>(
@@ -46,6 +51,12 @@ const TRANSPORT_BOUND_SETTINGS: Record<keyof TransportBounds, string> = {
   queue: 'LIANXI_SHARD_QUEUE',
   concurrencyInAll: 'LIANXI_ALL_SHARD_REQUESTS',
   queueInAll: 'LIANXI_ALL_SHARD_QUEUE',
+};
+
+const ENDPOINT_BOUND_SETTINGS: Record<keyof EndpointBounds, string> = {
+  maxAnswer: 'LIANXI_ANSWER_LIMIT',
+  breakerFailures: 'LIANXI_BREAKER_FAILURES',
+  breakerPause: 'LIANXI_BREAKER_PAUSE_MS',
 };
 
 const VARIABLE_BOUND_SETTINGS: Record<keyof VariableBounds, string> = {

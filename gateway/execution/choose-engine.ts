@@ -38,7 +38,7 @@ export interface ChosenEngine<Chosen extends Engine = Engine> {
 export interface EngineChoice {
   config: Pick<
     GatewayConfig,
-    'executor' | 'fetchDeadlineMs' | 'requestDeadlineMs' | 'subgraphCredentialsPath'
+    'executor' | 'endpointBounds' | 'fetchDeadlineMs' | 'requestDeadlineMs' | 'subgraphCredentialsPath'
   >;
   graph: EngineGraph;
   contracts: ReadonlyArray<{ name: string }>;

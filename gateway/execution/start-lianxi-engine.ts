@@ -75,7 +75,12 @@ function openContractSources({ config, contracts, layers, sign, onUnrecognized, 
   function sourceFor(contract: string): SubgraphSource {
     const layer = layers.get(contract);
     if (layer) return createLayerSource(layer) as SubgraphSource;
-    const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs, sign, onUnrecognized });
+    const poster = createJsonPoster({
+      ...config.endpointBounds,
+      fetchTimeout: config.fetchDeadlineMs,
+      sign,
+      onUnrecognized,
+    });
     posters.push(poster);
     return createHttpSource({ subgraph: contract, poster, log }) as SubgraphSource;
   }

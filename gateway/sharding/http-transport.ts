@@ -1,5 +1,6 @@
 // Shards over HTTP: a pool of connections, a breaker and a lane per endpoint, and one gate for all; every failure is an outcome.
 import { createBreaker } from './breaker';
+import { ENDPOINT_BOUNDS, type EndpointBounds } from './endpoint-bounds';
 import { createLane } from './lane';
 import { createBoundedCache } from './plan/bounded-cache';
 import { createHealthReader } from './read-health';
@@ -18,14 +19,9 @@ export interface TransportBounds {
   queueInAll: number;
 }
 
-export interface HttpTransportOptions extends Partial<TransportBounds> {
+export interface HttpTransportOptions extends Partial<TransportBounds & EndpointBounds> {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
   fetchTimeout?: number;
-  /** Failures in a row after which a shard is left alone, and for how long (milliseconds). */
-  breakerFailures?: number;
-  breakerPause?: number;
-  /** Longest answer, in bytes. */
-  maxAnswer?: number;
   now?: () => number;
   /** Tells shards who asks. */
   sign?: SignRequest;
@@ -53,10 +49,8 @@ export const TRANSPORT_BOUNDS: TransportBounds = {
 
 const DEFAULTS: Limits = {
   ...TRANSPORT_BOUNDS,
+  ...ENDPOINT_BOUNDS,
   fetchTimeout: 5_000,
-  breakerFailures: 5,
-  breakerPause: 1_000,
-  maxAnswer: 10 * 1024 * 1024,
   now: Date.now,
 };
 

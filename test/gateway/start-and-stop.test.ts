@@ -56,6 +56,8 @@ describe('settings', () => {
       LIANXI_INTROSPECTION: 'on',
       LIANXI_SHARD_REQUESTS: '8',
       LIANXI_ALL_SHARD_QUEUE: '900',
+      LIANXI_ANSWER_LIMIT: '2000000',
+      LIANXI_BREAKER_FAILURES: '3',
       LIANXI_CORS_ORIGINS: 'https://a.example, http://b.example:81',
     });
     expect(reading).toMatchObject({
@@ -65,6 +67,7 @@ describe('settings', () => {
         host: '::1',
         introspection: true,
         transportBounds: { concurrency: 8, queue: 4_096, concurrencyInAll: 1_024, queueInAll: 900 },
+        endpointBounds: { maxAnswer: 2_000_000, breakerFailures: 3, breakerPause: 1_000 },
         corsOrigins: ['https://a.example', 'http://b.example:81'],
       },
     });
@@ -77,6 +80,9 @@ describe('settings', () => {
     ['LIANXI_REQUEST_DEADLINE_MS', '0', /LIANXI_REQUEST_DEADLINE_MS is "0"/],
     ['LIANXI_BODY_LIMIT', '1MB', /LIANXI_BODY_LIMIT/],
     ['LIANXI_SHARD_QUEUE', '0', /LIANXI_SHARD_QUEUE is "0"/],
+    ['LIANXI_ANSWER_LIMIT', '10MiB', /LIANXI_ANSWER_LIMIT is "10MiB", but must be a whole number from 1 to/],
+    ['LIANXI_BREAKER_FAILURES', '0', /LIANXI_BREAKER_FAILURES is "0"/],
+    ['LIANXI_BREAKER_PAUSE_MS', '1s', /LIANXI_BREAKER_PAUSE_MS is "1s"/],
     ['LIANXI_CORS_ORIGINS', '*', /LIANXI_CORS_ORIGINS is "\*", but must be origins separated by commas/],
     ['LIANXI_CORS_ORIGINS', 'https://a.example/', /no path/],
     ['LIANXI_INTROSPECTION', 'maybe', /LIANXI_INTROSPECTION is "maybe", but must be "on" or "off"\./],

@@ -1,22 +1,18 @@
 // Posts JSON to subgraphs over kept-alive connections: bounded in sockets, in waiting, in time and in what is read.
 import type { SignedActor } from '../../../schema/actor-signature';
 import { createBreaker } from '../../sharding/breaker';
+import { ENDPOINT_BOUNDS, type EndpointBounds } from '../../sharding/endpoint-bounds';
 import { createLane } from '../../sharding/lane';
 import { type FetchTerms, fetchOn, type Line } from '../../sharding/shard-fetch';
 import type { ShardAnswer, SignRequest } from '../../sharding/transport';
 import { ConnectionPool } from '../../sharding/wire/connection-pool';
 
-export interface PostLimits {
+export interface PostLimits extends EndpointBounds {
   /** Longest wait for one fetch, from when it is sent, in milliseconds. */
   fetchTimeout: number;
   /** Connections to one subgraph, and how many more fetches may wait for one. */
   connections: number;
   queue: number;
-  /** Longest answer, in bytes. */
-  maxAnswer: number;
-  /** Failures in a row after which a subgraph is left alone, and for how long (milliseconds). */
-  breakerFailures: number;
-  breakerPause: number;
   now: () => number;
   /** Sent with every request: names and values in turn. */
   headers: readonly string[];
@@ -58,12 +54,10 @@ export interface JsonPoster {
 }
 
 const DEFAULTS: PostLimits = {
+  ...ENDPOINT_BOUNDS,
   fetchTimeout: 5_000,
   connections: 128,
   queue: 4_096,
-  maxAnswer: 10 * 1024 * 1024,
-  breakerFailures: 5,
-  breakerPause: 1_000,
   now: Date.now,
   headers: [],
   tls: undefined,

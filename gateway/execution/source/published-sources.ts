@@ -11,7 +11,7 @@ import type { SubgraphSource } from './subgraph-source';
 /** No request lasts longer than its deadline; after that nobody is left on an older version. */
 export type PublishedSourcesConfig = Pick<
   GatewayConfig,
-  'fetchDeadlineMs' | 'requestDeadlineMs' | 'subgraphCredentialsPath'
+  'endpointBounds' | 'fetchDeadlineMs' | 'requestDeadlineMs' | 'subgraphCredentialsPath'
 >;
 
 type Source = SubgraphSource<ShardingContext>;
@@ -69,7 +69,12 @@ export function createPublishedSources(config: PublishedSourcesConfig, log: Logg
     const key = JSON.stringify([name, url, addresses, credentials]);
     let line = lines.get(key);
     if (!line) {
-      const poster = createJsonPoster({ fetchTimeout: config.fetchDeadlineMs, addresses, ...credentials });
+      const poster = createJsonPoster({
+        ...config.endpointBounds,
+        fetchTimeout: config.fetchDeadlineMs,
+        addresses,
+        ...credentials,
+      });
       line = { poster, source: createHttpSource({ subgraph: name, url, poster, log }), closing: undefined };
       lines.set(key, line);
     }
