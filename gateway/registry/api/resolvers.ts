@@ -12,6 +12,7 @@ import { join, type JoinRequest } from '../verbs/join';
 import { isStreet, requireStreet, signedIn } from '../verbs/permissions';
 import { check, publish, retire, type SubgraphDraft } from '../verbs/publish';
 import { nameRefusal } from '../verbs/name-refusal';
+import { listProposals, readProposal } from '../verbs/proposals';
 import { createRateLimit } from './rate-limit';
 import type { RegistryGround } from '../verbs/registry-ground';
 import { rollback } from '../verbs/rollback';
@@ -75,14 +76,9 @@ function queries(ground: RegistryGround) {
     diff(ground, actor, to, from ?? undefined);
   const checkOf: Resolve<{ subgraph: SubgraphDraft }> = (_, { subgraph }, { actor }) =>
     check(ground, actor, subgraph);
-  const proposals: Resolve<{ state?: ProposalState }> = (_, { state }, { actor }) => (
-    signedIn(actor),
-    store.read.proposals(state ?? undefined)
-  );
-  const proposal: Resolve<{ id: string }> = (_, { id }, { actor }) => (
-    signedIn(actor),
-    store.read.proposal(id)
-  );
+  const proposals: Resolve<{ state?: ProposalState }> = (_, { state }, { actor }) =>
+    listProposals(ground, actor, state ?? undefined);
+  const proposal: Resolve<{ id: string }> = (_, { id }, { actor }) => readProposal(ground, actor, id);
   const members: Resolve<object> = (_, _given, { actor }) => (
     requireStreet(actor, 'members'),
     store.read.members()

@@ -1,7 +1,7 @@
-// Reading what was: the history, one version, and the difference of two. Whoever has a token may read.
+// Reading what was: the history, one version, and the difference of two. Whoever was let in may read.
 import type { Actor } from '../domain/actor';
 import type { Version, VersionEntry } from '../domain/version';
-import { signedIn } from './permissions';
+import { requireReader } from './permissions';
 import { unknown } from './refusals';
 import type { RegistryGround } from './registry-ground';
 import { diffTexts } from './write-diff';
@@ -14,7 +14,7 @@ export async function history(
   before?: number,
   limit = 50,
 ): Promise<VersionEntry[]> {
-  signedIn(actor);
+  await requireReader(ground, actor);
   return ground.store.read.history({ before, limit: Math.max(1, Math.min(MAX_PAGE, limit)) });
 }
 
@@ -23,7 +23,7 @@ export async function readVersion(
   actor: Actor | null,
   number?: number,
 ): Promise<Version> {
-  signedIn(actor);
+  await requireReader(ground, actor);
   const asked = number ?? (await ground.store.read.headNumber());
   const version = await ground.store.read.version(asked);
   if (!version) throw unknown('version', String(asked), [`1 … ${await ground.store.read.headNumber()}`]);

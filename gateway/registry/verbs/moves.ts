@@ -6,7 +6,7 @@ import { refuseSecond } from './begin-move';
 import { findShard } from './find-shard';
 import { gatherEvidence } from './gather-evidence';
 import { auditOf } from './note';
-import { requireOwner, requirePublisher, signedIn } from './permissions';
+import { requireOwner, requirePublisher, requireReader } from './permissions';
 import { alreadyServed, moveIsPast, notServed, unknown } from './refusals';
 import { readHead, type RegistryGround } from './registry-ground';
 import { type Submission, submit } from './submit';
@@ -37,14 +37,14 @@ export async function moveHome(
 }
 
 export async function readMove(ground: RegistryGround, actor: Actor | null, id: string): Promise<HomeMove> {
-  signedIn(actor);
+  await requireReader(ground, actor);
   const move = await ground.store.read.move(id);
   if (!move) throw unknown('move', id);
   return move;
 }
 
 export async function listMoves(ground: RegistryGround, actor: Actor | null): Promise<HomeMove[]> {
-  signedIn(actor);
+  await requireReader(ground, actor);
   return ground.store.read.moves();
 }
 

@@ -2,12 +2,12 @@
 import type { Actor } from '../domain/actor';
 import type { RegistrySettings } from '../domain/settings';
 import { auditOf } from './note';
-import { requireStreet, signedIn } from './permissions';
+import { requireReader, requireStreet } from './permissions';
 import { refuseSettings } from './refuse-settings';
 import { readSettings, type RegistryGround } from './registry-ground';
 
 export async function showSettings(ground: RegistryGround, actor: Actor | null): Promise<RegistrySettings> {
-  signedIn(actor);
+  await requireReader(ground, actor);
   return readSettings(ground);
 }
 

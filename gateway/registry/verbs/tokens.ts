@@ -3,7 +3,7 @@ import type { Actor, Purpose } from '../domain/actor';
 import type { WritingBook } from '../domain/book';
 import { hashSecret, isSecret, isValid, makeSecret, type Token } from '../domain/token';
 import { auditOf } from './note';
-import { isStreet, requireOwner, requireStreet, signedIn } from './permissions';
+import { requireOwner, requirePublisher, requireReader, requireStreet, signedIn } from './permissions';
 import { badDays, badText, readsOnly, tooManyTokens, unknown } from './refusals';
 import type { RegistryGround } from './registry-ground';
 
@@ -43,8 +43,7 @@ export async function rotateToken(
   actor: Actor | null,
   draft: TokenDraft,
 ): Promise<IssuedToken> {
-  const issuer = signedIn(actor);
-  if (issuer.purpose === 'GATEWAY') throw readsOnly();
+  const issuer = await requirePublisher(ground, actor);
   requireOwner(issuer, draft.home, draft.home);
   if (draft.purpose !== 'MEMBER') requireStreet(issuer, `a token for ${draft.purpose}`);
   const member = await ground.store.read.member(draft.home);
@@ -98,6 +97,7 @@ export async function revokeToken(ground: RegistryGround, actor: Actor | null, i
   const revoker = signedIn(actor);
   if (revoker.purpose === 'GATEWAY') throw readsOnly();
   const token = await ground.store.read.token(id);
+  await requireReader(ground, revoker, token?.home);
   if (!token) throw unknown('token', id);
   requireOwner(revoker, token.home, id);
   const revoked = { ...token, revokedAt: token.revokedAt ?? ground.now().toISOString() };
@@ -110,11 +110,11 @@ export async function revokeToken(ground: RegistryGround, actor: Actor | null, i
 
 /** Without the secrets: those are nowhere. */
 export async function listTokens(
-  { store }: RegistryGround,
+  ground: RegistryGround,
   actor: Actor | null,
   home: string,
 ): Promise<Token[]> {
-  const reader = signedIn(actor);
-  if (reader.home !== home && !isStreet(reader)) requireOwner(reader, home, home);
-  return store.read.tokensOf(home);
+  const reader = await requireReader(ground, actor, home);
+  requireOwner(reader, home, home);
+  return ground.store.read.tokensOf(home);
 }
