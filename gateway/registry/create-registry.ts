@@ -12,6 +12,7 @@ import { type ContractFile, readContractFiles } from '../supergraph/contract-fil
 import { findSchemaFolder } from '../supergraph/find-schema-folder';
 import { type ArtifactFeed, createArtifactFeed } from './artifact-feed';
 import { probeSubgraph } from './check/address/probe-subgraph';
+import type { Resolve } from './check/address/resolve-allowed-address';
 import type { KnownOperation } from './check/check-input';
 import { SDL_BOUNDS } from './check/sdl-bounds';
 import type { RegistryConfig } from './config';
@@ -46,6 +47,8 @@ export interface GivenParts {
   checker?: Checker;
   log?: Logger;
   now?: () => Date;
+  /** What the names of subgraphs' servers lead to; without it, the system says. */
+  resolve?: Resolve;
 }
 
 /** Rejects with a StartFault, or a sentence when the database cannot be opened. */
@@ -105,9 +108,13 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
 }
 
 /** What the settings and the project's own files say. */
-function groundOf(config: RegistryConfig, contracts: ContractFile[], { operations, now }: GivenParts) {
+function groundOf(
+  config: RegistryConfig,
+  contracts: ContractFile[],
+  { operations, now, resolve }: GivenParts,
+) {
   return {
-    probe: (url, { networks }) => probeSubgraph(url, { networks, maxBytes: 2 * SDL_BOUNDS.bytes }),
+    probe: (url, { networks }) => probeSubgraph(url, { networks, resolve, maxBytes: 2 * SDL_BOUNDS.bytes }),
     contracts,
     operations: operations ?? readKnownOperations(),
     defaults: defaultSettings(config),

@@ -59,10 +59,7 @@ function isSame(one: EngineGraph, other: EngineGraph): boolean {
   return JSON.stringify(one.subgraphs) === JSON.stringify(other.subgraphs);
 }
 
+/** The subgraphs whole: where they were checked is where they are asked. */
 function toEngineGraph({ supergraphSdl, plannableSdl, subgraphs }: GraphArtifact): EngineGraph {
-  return {
-    supergraphSdl: plannableSdl,
-    publishedSdl: supergraphSdl,
-    subgraphs: subgraphs.map(({ name, owner, url }) => ({ name, owner, url })),
-  };
+  return { supergraphSdl: plannableSdl, publishedSdl: supergraphSdl, subgraphs };
 }

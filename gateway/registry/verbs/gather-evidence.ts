@@ -25,7 +25,8 @@ export async function gatherEvidence(ground: RegistryGround, change: ProposedCha
   }
 }
 
-async function probe(
+/** Nothing where the name or the address may not be. */
+export async function probe(
   ground: RegistryGround,
   publication: SubgraphPublication,
   { subgraphs: current }: GraphState,

@@ -1,7 +1,8 @@
 // The refusals of the verbs: what was wrong, what was expected, what to do.
 import type { GraphQLError } from 'graphql';
-import { quote, refuse } from '../../../schema/codes';
+import { quote, refuse, type Sentence } from '../../../schema/codes';
 import type { HomeMove } from '../domain/home-move';
+import type { Finding } from '../verdict';
 
 export function notSignedIn(): GraphQLError {
   return refuse('UNAUTHENTICATED', {
@@ -95,6 +96,41 @@ export function moveIsPast({ home, target, state }: HomeMove): GraphQLError {
   return refuse('CONFLICT', {
     zh: `单位 ${quote(home)} 已在 ${quote(target)}（${state}），不能再放弃；要移回，请再移动一次。`,
     en: `${quote(home)} is on ${quote(target)} already (${state}), and the move can no longer be given up; to go back, move it once more.`,
+  });
+}
+
+/** The finding's own sentence may hold an address, which the API shows in no error. */
+export function mayNotReturn(subgraph: string, { rule }: Finding): GraphQLError {
+  const why = WHY_NOT[rule] ?? { zh: `不合规则 ${rule}`, en: `it breaks the rule ${rule}` };
+  return refuse('CONFLICT', {
+    zh: `现行的图不在旧地址询问子图 ${quote(subgraph)}，所以像发布时一样重新检查了它，没有通过：${why.zh}。请先改好它的服务器，或退回到没有它的版本。`,
+    en: `The newest version does not ask the subgraph ${quote(subgraph)} where the older one does, so it was checked anew, and fails: ${why.en}. Mend its server first, or go back to a version without it.`,
+  });
+}
+
+const WHY_NOT: Record<string, Sentence> = {
+  PROBE_FAILED: {
+    zh: '它的服务器没有答出 SDL',
+    en: 'its server does not say its SDL',
+  },
+  SERVES_LESS: {
+    zh: '它的服务器没有所发布的全部内容',
+    en: 'its server lacks what is published',
+  },
+  ADDRESS_NOT_ALLOWED: {
+    zh: '它的地址不在允许的网段内',
+    en: 'its address lies outside the allowed networks',
+  },
+  URL_FORM: {
+    zh: '它的主机名解析不到地址，或网址不合格式',
+    en: 'its host name resolves to no address, or its URL is not of the form that is allowed',
+  },
+};
+
+export function changedMeanwhile(): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: '检查期间图变了；请再退回一次。',
+    en: 'While it was being checked, the graph changed; roll back once more.',
   });
 }
 

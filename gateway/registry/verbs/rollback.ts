@@ -1,5 +1,6 @@
-// Going back: a new version equal to an older one. It was checked when it was new, so it waits for nobody.
+// Going back: a new version equal to an older one. It was checked when it was new, so it waits for nobody's yes.
 import type { Actor } from '../domain/actor';
+import { checkReturning, withAddressesOfToday } from './check-returning';
 import { auditOf } from './note';
 import { requireStreet } from './permissions';
 import { unknown } from './refusals';
@@ -9,7 +10,8 @@ import { readVersion } from './history';
 
 /**
  * `withShards` takes the list of shards back too. Without it the shards stay as they are: which server holds a home's rows
- * is a fact that a rollback does not change, and the old list would ask servers that no longer have them.
+ * is a fact that a rollback does not change, and the old list would ask servers that no longer have them. Subgraphs are asked
+ * where they were checked last.
  */
 export async function rollback(
   ground: RegistryGround,
@@ -18,12 +20,15 @@ export async function rollback(
   withShards = false,
 ): Promise<number> {
   const street = requireStreet(actor, 'rollback');
-  const { state, composed } = await readVersion(ground, street, to);
+  const older = await readVersion(ground, street, to);
+  const checked = await checkReturning(ground, older);
   return ground.turn(() =>
     onSettledHead(async () => {
       const head = await readHead(ground);
       if (!head) throw unknown('version', String(to));
-      const next = withShards ? state : { ...head.state, subgraphs: state.subgraphs };
+      const { state, composed } = older;
+      const subgraphs = withAddressesOfToday(state.subgraphs, head, checked);
+      const next = { ...(withShards ? state : head.state), subgraphs };
       const { home: by, token, from } = street;
       const version = await ground.store.change(async (book) => {
         const at = ground.now().toISOString();
