@@ -10,7 +10,7 @@ import {
   sharedChecker,
 } from '../registry/kit/open-registry';
 import { SMALL_PARTS, STREET_TOKEN, subgraphSdl } from '../registry/kit/small-parts';
-import { type Ground, openGround, servesVersion } from './kit/followed-graph';
+import { type Ground, openGround, servesVersion } from '../gateway/kit/followed-graph';
 
 const MARKET = '{ marketEvents { title } }';
 const ROLLBACK = 'mutation($to: Int!) { rollback(to: $to) }';
