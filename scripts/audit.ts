@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { PROGRAMS } from '../subgraphs/demonstration/prepare-databases';
 import { openProgramDatabase } from '../subgraphs/kit/start-shard';
 import { exportAudit, verifyAudit } from '../subgraphs/kit/workflow/audit-file';
+import { type KeptEntry, readKept } from './read-kept';
 
 const USAGE = `npm run audit -- export --home <home> --program <street|community|unit> --database <url> --file <file>
 npm run audit -- verify --file <file> [--kept <number>:<hash>]
@@ -34,19 +35,12 @@ async function main(): Promise<void> {
   }
 }
 
-async function verify(file: string, kept: { number: number; hash: string } | undefined): Promise<void> {
+async function verify(file: string, kept: KeptEntry | undefined): Promise<void> {
   const verdict = await verifyAudit(createInterface({ input: createReadStream(file) }), kept);
   if (verdict.fault === undefined)
     return console.log(`${file} is whole; the last: ${verdict.entries}:${verdict.lastHash}`);
   console.error(`${file} is not whole: ${verdict.fault}`);
   process.exitCode = 1;
-}
-
-function readKept(kept: string | undefined): { number: number; hash: string } | undefined {
-  if (kept === undefined) return undefined;
-  const [, number, hash] = /^(\d+):([0-9a-f]{64})$/.exec(kept) ?? [];
-  if (number && hash) return { number: Number(number), hash };
-  throw new Error(`--kept is ${JSON.stringify(kept)}; expected <number>:<hash>, as export printed it`);
 }
 
 main().catch((fault: Error) => {

@@ -3,8 +3,9 @@ import { readTextFile } from './ask-registry';
 import * as documents from './documents';
 import { EXIT } from './exit-codes';
 import { exportAudit } from './export-audit';
-import { type Command, type Run, UsageError } from './parse-command';
+import { type Command, UsageError } from './parse-command';
 import { rows, numberOf } from './make-command';
+import { verifyAudit } from './verify-audit';
 
 export const ADMINISTERING_COMMANDS: readonly Command[] = [
   {
@@ -64,10 +65,10 @@ export const ADMINISTERING_COMMANDS: readonly Command[] = [
   },
   {
     name: 'audit verify',
-    usage: 'audit verify [--kept <sequence>:<hash>]',
+    usage: 'audit verify [--kept <number>:<hash>] [--file <audit.jsonl|-> [--key <public.pem>]]',
     about:
-      'Walks the hash chain and names the first broken link; --kept is an entry that you wrote down earlier.',
-    values: ['kept'],
+      'Walks the hash chain and names the first broken link; --kept is an entry that you wrote down earlier. With --file the exported file, without asking the registry; --key is its public key, for the signature at the end.',
+    values: ['kept', 'file', 'key'],
     run: verifyAudit,
   },
   {
@@ -109,25 +110,6 @@ export const ADMINISTERING_COMMANDS: readonly Command[] = [
     },
   },
 ];
-
-async function verifyAudit({ ask, options: { kept } }: Run) {
-  const [, sequence, hash] = /^(\d+):([0-9a-f]{64})$/.exec(String(kept ?? '')) ?? [];
-  if (kept !== undefined && !hash)
-    throw new UsageError(
-      `--kept is "${String(kept)}"; expected <sequence>:<hash>, as \`audit verify\` printed it.`,
-    );
-  const asked = { keptSequence: sequence && Number(sequence), keptHash: hash };
-  interface Report {
-    entries: number;
-    last: string | null;
-    broken: { sequence: number; why: string } | null;
-  }
-  const { result } = await ask<{ result: Report }>(documents.VERIFY_AUDIT, asked);
-  const text = result.broken
-    ? `The audit log is broken at entry ${result.broken.sequence} (${result.broken.why}); the ${result.entries} before it are sound.`
-    : `All ${result.entries} entries are sound. Keep this elsewhere: ${result.entries}:${result.last}`;
-  return { exit: result.broken ? EXIT.refused : EXIT.accepted, text, data: result };
-}
 
 function readJson(file: string): unknown {
   try {

@@ -1,5 +1,8 @@
-// The audit log as JSON Lines, page by page; the last line is the signed place where it ends.
+// The audit log as a file of JSON Lines, up to where it ended when the export began; the last line is that place, signed.
 import { writeFileSync } from 'node:fs';
+import type { AuditAnchor, AuditEntry } from '../../gateway/registry/domain/audit-chain';
+import type { Ask } from './ask-registry';
+import { writeAuditFile } from './audit-file';
 import { AUDIT, AUDIT_ANCHOR } from './documents';
 import { EXIT } from './exit-codes';
 import type { Result, Run } from './parse-command';
@@ -7,22 +10,29 @@ import type { Result, Run } from './parse-command';
 const PAGE = 1_000;
 
 export async function exportAudit({ ask, options: { out } }: Run): Promise<Result> {
-  const entries: { sequence: number }[] = [];
-  for (;;) {
-    const { result } = await ask<{ result: { sequence: number }[] }>(AUDIT, {
-      after: entries.at(-1)?.sequence ?? 0,
-      limit: PAGE,
-    });
-    entries.push(...result);
-    if (result.length < PAGE) break;
-  }
-  const { result: anchor } = await ask<{ result: { sequence: number; hash: string } }>(AUDIT_ANCHOR);
-  const lines = [...entries, { anchor }].map((line) => JSON.stringify(line)).join('\n');
-  if (typeof out !== 'string') return { exit: EXIT.accepted, text: lines, data: { entries, anchor } };
-  writeFileSync(out, `${lines}\n`, { mode: 0o600 });
+  // Before the entries: whatever comes while they are read is after it, and left out.
+  const { result: anchor } = await ask<{ result: AuditAnchor | null }>(AUDIT_ANCHOR);
+  if (!anchor) return { exit: EXIT.refused, text: 'The audit log has no entry yet.', data: null };
+  const entries = await readEntries(ask, anchor.sequence);
+  const text = writeAuditFile(entries, anchor);
+  if (typeof out !== 'string')
+    return { exit: EXIT.accepted, text: text.trimEnd(), data: { entries, anchor } };
+  writeFileSync(out, text, { mode: 0o600 });
   return {
     exit: EXIT.accepted,
     text: `${entries.length} entries written to ${out}. Keep this elsewhere: ${anchor.sequence}:${anchor.hash}`,
     data: { entries: entries.length, out, anchor },
   };
+}
+
+/** Those up to `end`, oldest first; fewer when the log lacks some. */
+async function readEntries(ask: Ask, end: number): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for (;;) {
+    const after = entries.at(-1)?.sequence ?? 0;
+    const { result } = await ask<{ result: AuditEntry[] }>(AUDIT, { after, limit: PAGE });
+    const wanted = result.filter(({ sequence }) => sequence <= end);
+    entries.push(...wanted);
+    if (wanted.length < PAGE) return entries;
+  }
 }

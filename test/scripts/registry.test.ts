@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { askRegistry, Unreachable } from '../../scripts/registry/ask-registry';
+import { Unreachable } from '../../scripts/registry/ask-registry';
 import { COMMANDS } from '../../scripts/registry/commands';
 import { EXIT } from '../../scripts/registry/exit-codes';
 import { parseCommand, UsageError } from '../../scripts/registry/parse-command';
@@ -10,11 +10,7 @@ import { showFinding } from '../../scripts/registry/show-verdict';
 import { sqlite } from '../kit/test-databases';
 import { openRegistry, sharedChecker } from '../registry/kit/open-registry';
 import { STREET_TOKEN, subgraphSdl } from '../registry/kit/small-parts';
-
-const run = async (line: string) => {
-  const { command, options, names } = parseCommand(line.split(' '), COMMANDS);
-  return command!.run({ options, names, ask: askRegistry(options) });
-};
+import { runCommand as run } from './kit/run-command';
 
 const mistakes: [line: string, said: string][] = [
   ['publsh', 'Did you mean publish?'],
