@@ -25,9 +25,9 @@ import { composeSupergraph } from './supergraph/compose-supergraph';
 import type { ContractFile } from './supergraph/contract-file';
 import type { RegistryFollower } from './supergraph/follow-registry';
 import { StartFault } from './supergraph/start-fault';
-import { noSink, reportUsage } from './usage/report-usage';
+import { reportUsage } from './usage/report-usage';
 import { createUsageCounter } from './usage/usage-counter';
-import type { UsageSink } from './usage/usage-sink';
+import { noSink, type UsageSink } from './usage/usage-sink';
 
 export interface GatewayParts {
   contracts: ContractFile[];

@@ -17,6 +17,7 @@ import { followRegistry } from './supergraph/follow-registry';
 import { findSchemaFolder } from './supergraph/find-schema-folder';
 import { createPublishedShardList } from './supergraph/published-shard-list';
 import { StartFault } from './supergraph/start-fault';
+import { chooseSink } from './usage/registry-sink';
 
 export interface Gateway {
   /** Without a slash at its end, e.g. `http://127.0.0.1:4000`. */
@@ -60,7 +61,7 @@ export async function createGateway(config: GatewayConfig, given: GivenParts = {
       transport,
       identity,
       registry,
-      usageSink: given.usageSink,
+      usageSink: given.usageSink ?? chooseSink(config, log),
       log,
     });
     return await listen(config, assembled, { unfollow, release }).catch(async (error: unknown) => {

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { GraphArtifact, GraphCandidate } from '../supergraph/graph-artifact';
 import type { Exchange } from '../http/reply';
+import type { UseCount } from '../usage/use-count';
 import type { AuditAnchor } from './domain/audit-chain';
 import type { Actor } from './domain/actor';
 
@@ -20,15 +21,4 @@ export interface DeliveryGround {
   /** Where the audit log stands; whoever fetches the graph is told, so that it is known elsewhere too. */
   anchorAudit(): Promise<AuditAnchor | null>;
   log: Logger;
-}
-
-/** How often one named operation of one client used one coordinate on one day; never a variable or a value. */
-export interface UseCount {
-  /** `YYYY-MM-DD`, in Shanghai. */
-  day: string;
-  client: string;
-  operation: string;
-  /** `Type.field`. */
-  coordinate: string;
-  count: number;
 }

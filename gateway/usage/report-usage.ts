@@ -1,7 +1,10 @@
-// Hands counts of use to their sink every minute and at the end; what does not arrive is counted again.
+// Hands counts of use to their sink every minute and at the end, in bounded reports; what does not arrive comes again.
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { UsageCounter } from './usage-counter';
 import type { UsageSink } from './usage-sink';
+import { USE_BOUNDS } from './use-count';
+import { createUseSum } from './use-sum';
 
 export interface UsageReporter {
   /** Hands over what is left, once. */
@@ -13,40 +16,62 @@ export interface ReporterOptions {
   sink: UsageSink;
   /** Milliseconds. */
   every?: number;
+  /** Counts in one report: a tenth of what the registry takes, which then holds its database for a moment only. */
+  atOnce?: number;
   log: Logger;
 }
 
-export function reportUsage({ counter, sink, every = 60_000, log }: ReporterOptions): UsageReporter {
+/** Counts that may wait for a registry that is silent, some 20 MB. */
+const MOST_WAITING = 100_000;
+/** A gateway that stops hands over for so long at most, and then ends the report that is under way. */
+const STOP_MS = 5_000;
+
+export function reportUsage(options: ReporterOptions): UsageReporter {
+  const { counter, sink, every = 60_000, atOnce = USE_BOUNDS.counts / 10, log } = options;
+  const waiting = createUseSum(MOST_WAITING);
   let underWay: Promise<void> = Promise.resolve();
+  let until = Infinity;
   const timer = setInterval(flush, every);
   timer.unref();
   return {
-    stop() {
+    async stop() {
       clearInterval(timer);
-      return flush();
+      until = Date.now() + STOP_MS;
+      await flush();
+      if (waiting.size() > 0)
+        log.warn({ counts: waiting.size() }, 'counts of use are lost: the gateway stops');
     },
   };
 
-  /** One batch at a time. */
+  /** One at a time. */
   function flush(): Promise<void> {
-    underWay = underWay.then(hand);
+    underWay = underWay.then(gather).then(hand);
     return underWay;
   }
 
+  /** Requests are answered in between. One coordinate that is too long would have a whole report refused. */
+  async function gather(): Promise<void> {
+    let added = 0;
+    for (const use of counter.take()) {
+      if (use.coordinate.length <= USE_BOUNDS.coordinate) waiting.add(use);
+      if (++added % atOnce === 0) await turn();
+    }
+  }
+
+  /** What has arrived is not sent again when a later report fails. */
   async function hand(): Promise<void> {
-    const entries = counter.take();
-    if (entries.length === 0) return;
-    try {
-      await sink.report({ entries });
-    } catch (error) {
-      counter.giveBack(entries);
-      log.warn(
-        { fault: (error as Error).name, entries: entries.length },
-        'counts of use were not taken; they come again',
-      );
+    while (waiting.size() > 0 && Date.now() < until) {
+      const counts = waiting.take(atOnce);
+      try {
+        await sink.report(counts);
+      } catch (error) {
+        counts.forEach(waiting.add);
+        log.warn(
+          { counts: waiting.size() },
+          `counts of use wait for the registry: ${(error as Error).message}`,
+        );
+        return;
+      }
     }
   }
 }
-
-/** Without a registry nobody asks for the counts. */
-export const noSink: UsageSink = { report: () => Promise.resolve() };

@@ -1,72 +1,91 @@
 // Counts what is asked, by day, client and operation: a few steps a request, and never more entries than there is room for.
 import type { KnownDocument } from '../planning/document-cache';
 import type { AnswerHook } from '../steps/operation-steps';
-import type { UsageEntry } from './usage-sink';
+import { createClientNames, createEntryBound } from './day-bounds';
+import { OTHERS, USE_BOUNDS, type UseCount } from './use-count';
+import { createUseSum } from './use-sum';
 
 export interface UsageCounter {
   hook: AnswerHook;
-  /** What was counted since it was last taken. */
-  take(): UsageEntry[];
-  /** Counts again what could not be reported. */
-  giveBack(entries: readonly UsageEntry[]): void;
+  /** What was counted since it was last taken; one coordinate of one operation may come in parts, to be added up. */
+  take(): Iterable<UseCount>;
 }
 
 export interface UsageBounds {
+  /** Documents of clients that are counted by name, a day. */
   entries?: number;
+  /** Coordinates of all of them: so many counts are reported by name, a day. */
+  coordinates?: number;
   clients?: number;
   now?: () => number;
 }
 
-const UNKNOWN = 'unknown';
-const OTHERS = 'others';
+/** One document of one client on one day. */
+interface Entry {
+  day: string;
+  client: string;
+  operation: string;
+  coordinates: readonly string[];
+  requests: number;
+}
 
 /** Shanghai is eight hours ahead, all the year. */
 const SHANGHAI_MS = 8 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
 export function createUsageCounter(options: UsageBounds = {}): UsageCounter {
-  const { entries: mostEntries = 5_000, clients: mostClients = 200, now = Date.now } = options;
-  let counted = new Map<string, UsageEntry>();
+  const { entries = 5_000, coordinates = 100_000, clients: mostClients = 200, now = Date.now } = options;
+  let counted = new Map<string, Entry>();
   /** What a request finds at once: its entry by document and by client as it names itself. */
-  let known = new WeakMap<KnownDocument, Map<string, UsageEntry>>();
-  let admit = createClientNames(mostClients);
+  let known = new WeakMap<KnownDocument, Map<string, Entry>>();
+  const others = createUseSum(0);
+  let admitClient = createClientNames(mostClients);
+  let admitEntry = createEntryBound({ entries, coordinates });
   let day = '';
   let midnight = 0;
   return {
     hook: {
       name: 'usage',
-      apply({ errors }, { client = '', known: document }) {
+      apply(_, { client = '', known: document }) {
         if (!document) return;
+        if (now() >= midnight) turnDay();
         const entry = find(document, client);
-        entry.requests += 1;
-        if (errors) entry.errors += 1;
+        if (entry) entry.requests += 1;
+        else countAmongOthers(document);
       },
     },
     take() {
-      const taken = [...counted.values()];
-      [counted, known, admit] = [new Map(), new WeakMap(), createClientNames(mostClients)];
+      const taken = spread([...counted.values()], others.take(Infinity));
+      [counted, known] = [new Map(), new WeakMap()];
       return taken;
-    },
-    giveBack(entries) {
-      for (const { requests, errors, ...key } of entries) {
-        const entry = enter(key);
-        entry.requests += requests;
-        entry.errors += errors;
-      }
     },
   };
 
-  function find(document: KnownDocument, client: string): UsageEntry {
-    if (now() >= midnight) turnDay();
+  function find(document: KnownDocument, client: string): Entry | undefined {
     let byClient = known.get(document);
     if (!byClient) known.set(document, (byClient = new Map()));
-    let entry = byClient.get(client);
-    if (entry) return entry;
-    const { operationName, hash, coordinates } = document;
-    const operation = operationName ?? nameOf(document) ?? 'anonymous';
-    entry = enter({ day, client: admit(client), operation, hash, coordinates });
-    if (byClient.size < mostClients) byClient.set(client, entry);
+    const there = byClient.get(client);
+    if (there) return there;
+    const entry = enter(document, admitClient(client));
+    if (entry && byClient.size < mostClients) byClient.set(client, entry);
     return entry;
+  }
+
+  function enter(document: KnownDocument, client: string): Entry | undefined {
+    const { hash, coordinates: used } = document;
+    const operation = (document.operationName ?? nameOf(document) ?? 'anonymous').slice(0, USE_BOUNDS.name);
+    const id = [day, client, operation, hash].join('\n');
+    const there = counted.get(id);
+    if (there || !admitEntry(id, used.length)) return there;
+    const entry = { day, client, operation, coordinates: used, requests: 0 };
+    counted.set(id, entry);
+    return entry;
+  }
+
+  /** Who asked is not told any more; what is used is. */
+  function countAmongOthers({ coordinates }: KnownDocument): void {
+    for (const coordinate of coordinates)
+      others.add({ day, client: OTHERS, operation: OTHERS, coordinate, count: 1 });
   }
 
   function turnDay(): void {
@@ -74,31 +93,16 @@ export function createUsageCounter(options: UsageBounds = {}): UsageCounter {
     day = new Date(local).toISOString().slice(0, 10);
     midnight = (Math.floor(local / DAY_MS) + 1) * DAY_MS - SHANGHAI_MS;
     known = new WeakMap();
-  }
-
-  function enter(key: Omit<UsageEntry, 'requests' | 'errors'>): UsageEntry {
-    const id = [key.day, key.client, key.operation, key.hash].join('\n');
-    const there = counted.get(id);
-    if (there) return there;
-    if (counted.size >= mostEntries && key.hash !== '') {
-      return enter({ ...key, client: OTHERS, operation: OTHERS, hash: '', coordinates: [] });
-    }
-    const entry = { ...key, requests: 0, errors: 0 };
-    counted.set(id, entry);
-    return entry;
+    admitClient = createClientNames(mostClients);
+    admitEntry = createEntryBound({ entries, coordinates });
   }
 }
 
-/** Names that may be shown; clients beyond the bound are counted together. */
-function createClientNames(most: number) {
-  const names = new Set<string>();
-  return function admit(header: string): string {
-    const clean = header.replace(/[^A-Za-z0-9 ._@/-]+/g, '').trim();
-    const name = clean.slice(0, 64) || UNKNOWN;
-    if (names.size >= most && !names.has(name)) return OTHERS;
-    names.add(name);
-    return name;
-  };
+/** Made only as it is read, so that whoever reads can pause. */
+function* spread(entries: Entry[], others: UseCount[]): Iterable<UseCount> {
+  for (const { coordinates, requests: count, ...who } of entries)
+    for (const coordinate of coordinates) yield { ...who, coordinate, count };
+  yield* others;
 }
 
 function nameOf({ document }: KnownDocument): string | undefined {

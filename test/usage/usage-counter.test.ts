@@ -5,12 +5,19 @@ import type { KnownDocument } from '../../gateway/planning/document-cache';
 import { listCoordinates } from '../../gateway/planning/list-coordinates';
 import { createHomesRecord } from '../../gateway/sharding/homes-record';
 import { reportUsage } from '../../gateway/usage/report-usage';
+import type { UseCount } from '../../gateway/usage/use-count';
+import { eventually } from '../gateway/kit/start-gateway';
 import { createUsageCounter } from '../../gateway/usage/usage-counter';
-import type { UsageBatch } from '../../gateway/usage/usage-sink';
 
-function known(text: string, operationName?: string): KnownDocument {
-  const common = { kind: 'known', plan: undefined, operation: 'query', uses: 1, reach: undefined, text } as const;
-  const coordinates = [`Query.${text.length}`];
+function known(text: string, operationName?: string, coordinates = [`Query.${text.length}`]): KnownDocument {
+  const common = {
+    kind: 'known',
+    plan: undefined,
+    operation: 'query',
+    uses: 1,
+    reach: undefined,
+    text,
+  } as const;
   return {
     ...common,
     document: parse(text),
@@ -20,15 +27,10 @@ function known(text: string, operationName?: string): KnownDocument {
   } as KnownDocument;
 }
 
-function count(
-  counter: ReturnType<typeof createUsageCounter>,
-  document: KnownDocument,
-  client?: string,
-  fails = false,
-) {
+function count(counter: ReturnType<typeof createUsageCounter>, document: KnownDocument, client?: string) {
   const answer = {
     hasData: true,
-    errors: fails ? [{ message: 'x' }] : undefined,
+    errors: undefined,
     extensions: undefined,
     status: undefined,
     headers: undefined,
@@ -43,29 +45,30 @@ function count(
   });
 }
 
-const ROOMS = known('query Rooms { rooms }', 'Rooms');
+/** `day client operation coordinate count`, sorted. */
+const linesOf = (uses: Iterable<UseCount>) =>
+  [...uses].map((use) => [use.day, use.client, use.operation, use.coordinate, use.count].join(' ')).sort();
 
-test('requests and errors are counted by client and operation', () => {
-  const counter = createUsageCounter({ now: () => Date.UTC(2026, 10, 22, 12) });
+const log = pino({ level: 'silent' });
+const NOON = () => Date.UTC(2026, 10, 22, 12);
+const ROOMS = known('query Rooms { rooms { id } }', 'Rooms', ['Query.rooms', 'Room.id']);
+
+test('requests are counted by client, operation and coordinate', () => {
+  const counter = createUsageCounter({ now: NOON });
   count(counter, ROOMS, 'wall');
-  count(counter, ROOMS, 'wall', true);
+  count(counter, ROOMS, 'wall');
   count(counter, ROOMS);
   count(counter, known('query Named { rooms }'), 'wall');
   count(counter, known('{ rooms }'), 'wall');
-  const lines = counter
-    .take()
-    .map(({ day, client, operation, requests, errors }) => [
-      [day, client, operation].join(' '),
-      requests,
-      errors,
-    ]);
-  expect(lines).toEqual([
-    ['2026-11-22 wall Rooms', 2, 1],
-    ['2026-11-22 unknown Rooms', 1, 0],
-    ['2026-11-22 wall Named', 1, 0],
-    ['2026-11-22 wall anonymous', 1, 0],
+  expect(linesOf(counter.take())).toEqual([
+    '2026-11-22 unknown Rooms Query.rooms 1',
+    '2026-11-22 unknown Rooms Room.id 1',
+    '2026-11-22 wall Named Query.21 1',
+    '2026-11-22 wall Rooms Query.rooms 2',
+    '2026-11-22 wall Rooms Room.id 2',
+    '2026-11-22 wall anonymous Query.9 1',
   ]);
-  expect(counter.take()).toEqual([]);
+  expect(linesOf(counter.take())).toEqual([]);
 });
 
 test('the day turns at midnight in Shanghai', () => {
@@ -74,42 +77,115 @@ test('the day turns at midnight in Shanghai', () => {
   count(counter, ROOMS, 'wall');
   now += 1_000;
   count(counter, ROOMS, 'wall');
-  expect(counter.take().map(({ day, requests }) => [day, requests])).toEqual([
+  expect([...counter.take()].map(({ day, count: times }) => [day, times])).toEqual([
     ['2026-11-22', 1],
+    ['2026-11-22', 1],
+    ['2026-11-23', 1],
     ['2026-11-23', 1],
   ]);
 });
 
-test('names are cleaned, and clients and entries beyond their bounds are counted together', () => {
-  const counter = createUsageCounter({ clients: 2, entries: 4 });
-  count(counter, ROOMS, 'a\n<script>\u0001'.repeat(50));
-  for (let i = 0; i < 20; i++) count(counter, ROOMS, `client-${i}`);
-  for (let i = 0; i < 20; i++) count(counter, known(`{ a${i} }`), 'client-0');
-  const entries = counter.take();
-  expect(entries.length).toBeLessThanOrEqual(5);
-  expect(entries.reduce((sum, { requests }) => sum + requests, 0)).toBe(41);
-  expect(entries[0]!.client).toMatch(/^[a-z]{1,64}$/);
-  expect(entries.at(-1)).toMatchObject({ client: 'others', operation: 'others', hash: '', coordinates: [] });
+describe('beyond the bounds of a day', () => {
+  test('names are cleaned, and further clients are counted together', () => {
+    const counter = createUsageCounter({ clients: 2 });
+    count(counter, ROOMS, 'a\n<script>\u0001'.repeat(50));
+    for (let i = 0; i < 20; i++) count(counter, ROOMS, `client-${i}`);
+    const uses = [...counter.take()].filter(({ coordinate }) => coordinate === 'Room.id');
+    expect(uses.map(({ client, count: times }) => [client, times])).toEqual([
+      [expect.stringMatching(/^[a-z]{64}$/), 1],
+      ['client-0', 1],
+      ['others', 19],
+    ]);
+  });
+
+  test.each([{ entries: 2 }, { coordinates: 4 }])('%j: no use is lost, only who it was', (bounds) => {
+    let now = NOON();
+    const counter = createUsageCounter({ ...bounds, now: () => now });
+    const ask = (letter: string) =>
+      count(counter, known(`query ${letter} { a }`, letter, ['Query.a', `A.${letter}`]), 'wall');
+    for (const letter of 'aab') ask(letter);
+    expect(linesOf(counter.take())).toHaveLength(4);
+    for (const letter of 'ccda') ask(letter);
+    const others = '2026-11-22 others others';
+    expect(linesOf(counter.take())).toEqual([
+      `${others} A.c 2`,
+      `${others} A.d 1`,
+      `${others} Query.a 3`,
+      '2026-11-22 wall a A.a 1',
+      '2026-11-22 wall a Query.a 1',
+    ]);
+    now += 24 * 3_600_000;
+    ask('c');
+    expect(linesOf(counter.take())).toEqual(['2026-11-23 wall c A.c 1', '2026-11-23 wall c Query.a 1']);
+  });
+
+  test('an operation with a long name is told by its beginning', () => {
+    const counter = createUsageCounter();
+    count(counter, known('query Long { a }', 'L'.repeat(3_000)));
+    expect([...counter.take()][0]!.operation).toBe('L'.repeat(200));
+  });
 });
 
-test('a batch that does not arrive comes again with the next one, and what is left comes at the end', async () => {
-  const counter = createUsageCounter();
-  const batches: UsageBatch[] = [];
-  let fails = true;
-  const report = async (batch: UsageBatch) => {
-    if (fails) throw new Error('not now');
-    batches.push(batch);
-  };
-  const log = pino({ level: 'silent' });
-  count(counter, ROOMS, 'wall', true);
-  await reportUsage({ counter, sink: { report }, log }).stop();
-  expect(batches).toEqual([]);
-  fails = false;
-  count(counter, ROOMS, 'wall');
-  await reportUsage({ counter, sink: { report }, log }).stop();
-  expect(batches.flatMap(({ entries }) => entries)).toMatchObject([
-    { client: 'wall', requests: 2, errors: 1 },
-  ]);
+describe('reports', () => {
+  /** Takes reports until it has had `good` of them; then none until it is `well` again. */
+  function createWeakSink(good: number) {
+    const taken: UseCount[] = [];
+    const sizes: number[] = [];
+    return {
+      taken,
+      sizes,
+      well: false,
+      refused: 0,
+      async report(counts: readonly UseCount[]) {
+        if (!this.well && sizes.length === good) {
+          this.refused += 1;
+          throw new Error('not now');
+        }
+        sizes.push(counts.length);
+        taken.push(...counts);
+      },
+    };
+  }
+
+  test('what did not arrive comes again, with what came since; what is left comes at the end', async () => {
+    const counter = createUsageCounter({ now: NOON });
+    const sink = createWeakSink(0);
+    const reporter = reportUsage({ counter, sink, every: 5, log });
+    count(counter, ROOMS, 'wall');
+    await eventually(
+      () => sink.refused,
+      (times) => times > 0,
+    );
+    sink.well = true;
+    count(counter, ROOMS, 'wall');
+    await reporter.stop();
+    expect(sink.taken.filter(({ coordinate }) => coordinate === 'Room.id')).toMatchObject([{ count: 2 }]);
+  });
+
+  test('each is bounded, and what has arrived is not counted again when a later one fails', async () => {
+    const counter = createUsageCounter({ now: NOON });
+    const sink = createWeakSink(2);
+    const coordinates = Array.from({ length: 10 }, (_, i) => `Query.f${i}`);
+    count(counter, known('query Ten { a }', 'Ten', coordinates), 'wall');
+    const reporter = reportUsage({ counter, sink, every: 5, atOnce: 3, log });
+    await eventually(
+      () => sink.refused,
+      (times) => times > 0,
+    );
+    sink.well = true;
+    await reporter.stop();
+    expect(sink.sizes).toEqual([3, 3, 3, 1]);
+    expect(sink.taken.map(({ coordinate }) => coordinate).sort()).toEqual(coordinates);
+    expect(sink.taken.every(({ count: times }) => times === 1)).toBe(true);
+  });
+
+  test('a coordinate that is longer than the registry takes does not hold up the others', async () => {
+    const counter = createUsageCounter();
+    const sink = createWeakSink(1);
+    count(counter, known('query Long { a }', 'Long', [`Query.${'f'.repeat(400)}`, 'Query.a']));
+    await reportUsage({ counter, sink, log }).stop();
+    expect(sink.taken.map(({ coordinate }) => coordinate)).toEqual(['Query.a']);
+  });
 });
 
 test('coordinates tell all that an operation uses, and of its variables only the types', () => {

@@ -3,12 +3,15 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { readBody } from '../../guard/read-body';
 import { type Exchange, replyJson, replyRefusal } from '../../http/reply';
-import type { DeliveryGround, UseCount } from '../delivery-ground';
+import { USE_BOUNDS, type UseCount } from '../../usage/use-count';
+import type { DeliveryGround } from '../delivery-ground';
 
 const MAX_BODY = 4 * 1024 * 1024;
-const MAX_COUNTS = 20_000;
+const { counts: MAX_COUNTS } = USE_BOUNDS;
 
-const NAME = z.string().max(200);
+const NAME = z.string().max(USE_BOUNDS.name);
+/** `Type`, `Type.member` or `Type.field(argument:)`. */
+const COORDINATE = /^[_A-Za-z]\w*(?:\.[_A-Za-z]\w*(?:\([_A-Za-z]\w*:\))?)?$/;
 const REPORT = z.strictObject({
   counts: z
     .array(
@@ -16,11 +19,8 @@ const REPORT = z.strictObject({
         day: z.iso.date(),
         client: NAME,
         operation: NAME,
-        coordinate: z
-          .string()
-          .max(400)
-          .regex(/^[_A-Za-z]\w*(?:\.[_A-Za-z]\w*)?$/),
-        count: z.int().positive().max(1e9),
+        coordinate: z.string().max(USE_BOUNDS.coordinate).regex(COORDINATE),
+        count: z.int().positive().max(USE_BOUNDS.count),
       }),
     )
     .max(MAX_COUNTS),

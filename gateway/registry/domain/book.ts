@@ -1,6 +1,6 @@
 // What the verbs read and write; the store keeps it in a database, every change whole or not at all.
 import type { RecordedUse } from '../check/check-input';
-import type { UseCount } from '../delivery-ground';
+import type { UseCount } from '../../usage/use-count';
 import type { AuditDraft, AuditEntry, AuditHead } from './audit-chain';
 import type { HomeMove, MoveState } from './home-move';
 import type { Member } from './member';

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { In, LessThan } from 'typeorm';
 import type { RecordedUse } from '../check/check-input';
-import type { UseCount } from '../delivery-ground';
+import type { UseCount } from '../../usage/use-count';
 import { UseRow } from './rows';
 import { hashText } from './text-store';
 

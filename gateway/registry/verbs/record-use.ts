@@ -1,17 +1,14 @@
 // Recorded use: how often which operation of which client used what, as a gateway reports it. No variables, no values.
 import { refuse } from '../../../schema/codes';
-import type { UseCount } from '../delivery-ground';
+import { USE_BOUNDS, type UseCount } from '../../usage/use-count';
 import type { RegistryGround } from './registry-ground';
 import { usageDay } from './usage-day';
 
-const MAX_COUNTS = 20_000;
-const MAX_LABEL = 200;
-const MAX_COORDINATE = 400;
 /** Kept longer than any setting of `usageDays` that makes sense, and no longer. */
 const KEEP_DAYS = 400;
 
 export async function recordUse({ store, now }: RegistryGround, counts: UseCount[]): Promise<void> {
-  if (counts.length > MAX_COUNTS) throw badReport(`1 … ${MAX_COUNTS}`);
+  if (counts.length > USE_BOUNDS.counts) throw badReport(`1 … ${USE_BOUNDS.counts}`);
   if (!counts.every(isSound)) throw badReport('{ day, client, operation, coordinate, count }');
   if (counts.length === 0) return;
   await store.change(async (book) => {
@@ -23,9 +20,9 @@ export async function recordUse({ store, now }: RegistryGround, counts: UseCount
 function isSound({ day, client, operation, coordinate, count }: UseCount): boolean {
   const texts = typeof client === 'string' && typeof operation === 'string' && typeof coordinate === 'string';
   if (!texts || typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  if (client.length > MAX_LABEL || operation.length > MAX_LABEL || coordinate.length > MAX_COORDINATE)
-    return false;
-  return Number.isSafeInteger(count) && count > 0 && count <= 1_000_000_000;
+  if ([client, operation].some(({ length }) => length > USE_BOUNDS.name)) return false;
+  if (coordinate.length > USE_BOUNDS.coordinate) return false;
+  return Number.isSafeInteger(count) && count > 0 && count <= USE_BOUNDS.count;
 }
 
 function badReport(expected: string) {

@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import pino from 'pino';
-import type { UseCount } from '../../../gateway/registry/delivery-ground';
+import type { UseCount } from '../../../gateway/usage/use-count';
 import {
   type DeliveryOptions,
   createDeliveryRoutes,

@@ -156,6 +156,27 @@ describe('breaking and dangerous, told apart by use', () => {
       'Seats (wall)',
     );
   });
+  test.each([
+    [
+      'a recorded operation',
+      { usage: [{ coordinate: 'Query.organizations(filter:)', operation: 'All', client: '', count: 1 }] },
+    ],
+    [
+      'a known operation',
+      { operations: [{ name: 'All', document: '{ organizations(filter: {}) { id } }' }] },
+    ],
+  ])('what becomes required in an input meets whoever sends it, empty too: %s', (_, input) => {
+    const [directory] = CURRENT;
+    const sdl = directory!.sdl.replace(
+      'input OrganizationFilter {',
+      'input OrganizationFilter { town: String!',
+    );
+    const result = checkSdl(sdl, { name: 'directory', owner: 'street', url: undefined }, input);
+    expect(result.verdict.changes).toMatchObject([
+      { coordinate: 'OrganizationFilter.town', inUseBy: ['All'] },
+    ]);
+    expect(result.verdict.outcome).toBe('NEEDS_APPROVAL');
+  });
   test('a value of an enum that is read or sent counts as used; a new one is a warning', () => {
     expect(spoken(street('sharing', (sdl) => sdl.replace('LISTED PAUSED', 'LISTED')))).toEqual([
       'BREAKING_IN_USE ResourceState.PAUSED street',

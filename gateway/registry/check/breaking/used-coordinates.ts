@@ -1,6 +1,8 @@
 // Which coordinates each known operation and each recorded client really uses.
 import {
   type DocumentNode,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -30,7 +32,7 @@ export function findUses(schema: GraphQLSchema, operations: ReadOperation[], usa
   for (const { coordinate, operation, client, count } of usage) {
     if (count <= 0) continue;
     const who = client ? `${operation} (${client})` : operation;
-    for (const it of [coordinate, ...impliedBy(coordinate, schema)]) add(it, who);
+    for (const it of impliedBy(coordinate, schema)) add(it, who);
   }
   return uses;
 }
@@ -53,10 +55,12 @@ export function coordinatesOf(schema: GraphQLSchema, document: DocumentNode): Se
         const parent = info.getParentType();
         const field = info.getFieldDef();
         if (parent && field) found.add(`${parent.name}.${field.name}(${name.value}:)`);
+        addSent(getNamedType(info.getInputType()), found);
       },
       ObjectField: ({ name }) => {
         const input = getNamedType(info.getParentInputType());
         if (input) found.add(input.name).add(`${input.name}.${name.value}`);
+        addSent(getNamedType(info.getInputType()), found);
       },
       EnumValue: ({ value }) => {
         const type = getNamedType(info.getInputType());
@@ -79,25 +83,38 @@ function addResult(type: GraphQLNamedType, found: Set<string>): void {
 }
 
 /** What a variable will hold is not known, so all of its type counts as used. */
-function addInput(type: GraphQLNamedType | undefined, found: Set<string>): void {
-  if (!type) return;
+function addInput(type: GraphQLNamedType | undefined, found: Set<string>, seen = new Set<string>()): void {
+  if (!type || seen.has(type.name)) return;
+  seen.add(type.name);
   addResult(type, found);
   if (!isInputObjectType(type)) return;
   for (const field of Object.values(type.getFields())) {
-    const coordinate = `${type.name}.${field.name}`;
-    if (found.has(coordinate)) continue;
-    found.add(coordinate);
-    addInput(getNamedType(field.type), found);
+    found.add(`${type.name}.${field.name}`);
+    addInput(getNamedType(field.type), found, seen);
   }
 }
 
-/** A recorded field uses its type and what it returns. */
-function impliedBy(coordinate: string, schema: GraphQLSchema): string[] {
-  const [typeName, rest = ''] = coordinate.split('.') as [string, string?];
+/** Whoever sends an object, an empty one too, meets what becomes required in it. */
+function addSent(type: GraphQLNamedType | undefined, found: Set<string>): void {
+  if (isInputObjectType(type)) found.add(type.name);
+}
+
+/** What a recorded coordinate uses beside itself; a type alone is a fragment's, or a variable's that may hold all of it. */
+function impliedBy(coordinate: string, schema: GraphQLSchema): Set<string> {
+  const [typeName = '', member, argumentName] = coordinate.split(/[.(:)]/);
+  const found = new Set([coordinate, typeName]);
   const type = schema.getType(typeName);
-  if (!type) return [];
-  const found = new Set([typeName]);
-  const field = 'getFields' in type ? type.getFields()[rest.split('(')[0]!] : undefined;
-  if (field) addResult(getNamedType(field.type), found);
-  return [...found];
+  if (!member) addInput(type, found);
+  else if (type && 'getFields' in type) addMember(type.getFields()[member], { argumentName, found });
+  return found;
+}
+
+function addMember(
+  field: GraphQLField<unknown, unknown> | GraphQLInputField | undefined,
+  { argumentName, found }: { argumentName: string | undefined; found: Set<string> },
+): void {
+  if (!field) return;
+  if (!('args' in field)) addSent(getNamedType(field.type), found);
+  else if (!argumentName) addResult(getNamedType(field.type), found);
+  else addSent(getNamedType(field.args.find(({ name }) => name === argumentName)?.type), found);
 }
