@@ -1,7 +1,7 @@
 // What the registry still checks is built ahead, and is served when it is a version, never before.
 import pino from 'pino';
 import { type Ground, openGround, readinessOf, servesVersion } from './kit/followed-graph';
-import { serveDelivery } from './kit/serve-delivery';
+import { GATEWAY_TOKEN, serveDelivery } from './kit/serve-delivery';
 import { type TestGateway, eventually } from './kit/start-gateway';
 import { DOCUMENT_BOUNDS } from '../../gateway/guard/document-bounds';
 import type { Graph } from '../../gateway/execution/load-graph';
@@ -15,7 +15,7 @@ beforeAll(async () => (ground = await openGround()));
 afterAll(() => ground.close());
 
 async function followed(url: string): Promise<TestGateway> {
-  const gateway = await ground.follow(url);
+  const gateway = await ground.follow(url, { registryToken: GATEWAY_TOKEN });
   await eventually(
     () => readinessOf(gateway),
     ({ graph }) => graph.following,

@@ -10,7 +10,7 @@ import { type VersionStreamOptions, createVersionStream } from './stream-version
 import { takeUse } from './take-use';
 
 export interface DeliveryOptions extends DocumentsOptions, VersionStreamOptions {
-  /** Whether the graph is read without a token. Use is never reported without one. */
+  /** Whether the graph is read without a token. What is no version yet never is, and use is never reported without one. */
   isOpen: boolean;
 }
 
@@ -19,6 +19,8 @@ export interface Delivery {
   routes: ReadonlyMap<string, Route>;
   close(): void;
 }
+
+const READS = ['GET', 'HEAD'];
 
 export function createDeliveryRoutes(
   ground: Pick<DeliveryGround, 'current' | 'onVersion' | 'authenticate' | 'recordUse'> &
@@ -31,14 +33,17 @@ export function createDeliveryRoutes(
     ground.onVersion(({ version }) => stream.tell(version)),
     ground.onCandidate?.(stream.tellCandidate),
   ];
-  const read = (handle: (exchange: Exchange, artifact: GraphArtifact) => void | Promise<void>): Route => ({
-    methods: ['GET', 'HEAD'],
+  const read = (
+    methods: string[],
+    handle: (exchange: Exchange, artifact: GraphArtifact) => void | Promise<void>,
+  ): Route => ({
+    methods,
     handle: async (exchange) => {
       if (options.isOpen || (await isGateway(exchange))) await handle(exchange, await ground.current());
     },
   });
   const hand = (documentOf: (artifact: GraphArtifact) => SignedDocument) =>
-    read(async (exchange, artifact) => {
+    read(READS, async (exchange, artifact) => {
       if (artifact.supergraphSdl === '') return refuseEmpty(exchange);
       const anchor = await ground.anchorAudit?.();
       if (anchor) exchange.response.setHeader('x-lianxi-audit', headerOf(anchor));
@@ -47,10 +52,11 @@ export function createDeliveryRoutes(
   return {
     routes: new Map<string, Route>([
       ['/graph', hand(documents.graph)],
-      ['/graph/candidate', read(replyCandidate)],
+      ['/graph/candidate', { methods: READS, handle: replyCandidate }],
       ['/supergraph', hand(documents.supergraph)],
-      ['/supergraph/key', { methods: ['GET', 'HEAD'], handle: replyKey }],
-      ['/events', read((exchange, { version }) => stream.open(exchange, version))],
+      ['/supergraph/key', { methods: READS, handle: replyKey }],
+      // A HEAD would take a listener's place.
+      ['/events', read(['GET'], (exchange, { version }) => stream.open(exchange, version))],
       ['/usage', { methods: ['POST'], handle: reportUse }],
     ]),
     close() {
@@ -59,8 +65,9 @@ export function createDeliveryRoutes(
     },
   };
 
-  /** Signed for each gateway that asks; there are few, and it is on offer for a moment. */
-  function replyCandidate(exchange: Exchange): void {
+  /** Signed for each gateway that asks; there are few, and it is on offer for a moment. It may still be refused. */
+  async function replyCandidate(exchange: Exchange): Promise<void> {
+    if (!(await isGateway(exchange))) return;
     const candidate = ground.candidate?.();
     if (candidate) replyDocument(exchange, documents.candidate(candidate));
     else refuseNothingOffered(exchange);

@@ -11,6 +11,7 @@ import { DEFAULTS } from '../../../gateway/config';
 import { createGateway } from '../../../gateway/main';
 import { createRegistryClient } from '../../../gateway/supergraph/registry-client';
 import { watchHolds } from '../kit/watch-holds';
+import { STREET_TOKEN } from './publishing-ground';
 
 export type GatewayOrder = { start: 'lianxi' | 'stock'; registryUrl: string } | 'measure' | 'report';
 
@@ -48,7 +49,8 @@ async function startOurs(registryUrl: string): Promise<string> {
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const graphPath = path.join(folder, 'graph.json');
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const gateway = await createGateway({ ...DEFAULTS, port: 0, registryUrl, graphPath }, { log });
+  const config = { ...DEFAULTS, port: 0, registryUrl, registryToken: STREET_TOKEN, graphPath };
+  const gateway = await createGateway(config, { log });
   return `${gateway.url}/graphql`;
 }
 

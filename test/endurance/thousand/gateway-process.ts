@@ -5,7 +5,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { DEFAULTS } from '../../../gateway/config';
 import { createGateway } from '../../../gateway/main';
-import { SMALL_PARTS } from '../../registry/kit/small-parts';
+import { SMALL_PARTS, STREET_TOKEN } from '../../registry/kit/small-parts';
 import { tellHeap } from './tell-heap';
 
 const [registryUrl] = process.argv.slice(2) as [string];
@@ -14,7 +14,13 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 tellHeap();
 
 void createGateway(
-  { ...DEFAULTS, port: 0, registryUrl, graphPath: path.join(folder, 'graph.json') },
+  {
+    ...DEFAULTS,
+    port: 0,
+    registryUrl,
+    registryToken: STREET_TOKEN,
+    graphPath: path.join(folder, 'graph.json'),
+  },
   {
     contracts: SMALL_PARTS.contracts,
     operations: [],

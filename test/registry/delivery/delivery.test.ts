@@ -93,6 +93,18 @@ test('before the first publication there is no graph, and the sentence says what
   expect(await answer.text()).toContain('publish a subgraph first');
 });
 
+test('what is no version yet is shown to gateways only, also by an open registry', async () => {
+  const { url, offer } = await open({ isOpen: true });
+  offer(VERSION);
+  expect((await fetch(`${url}/graph`)).status).toBe(200);
+  const stranger = await fetch(`${url}/graph/candidate`);
+  expect(stranger.status).toBe(401);
+  expect(await stranger.text()).not.toContain('goods');
+  const headers = { authorization: `Bearer ${GATEWAY_TOKEN}` };
+  const known = await fetch(`${url}/graph/candidate`, { headers });
+  expect([known.status, await known.text()]).toEqual([200, expect.stringContaining('goods')]);
+});
+
 test('a closed registry gives the graph to tokens of gateways only', async () => {
   const { url } = await open({ isOpen: false });
   for (const at of ['/graph', '/supergraph', '/events']) {
@@ -155,6 +167,15 @@ test('listeners are bounded, and one that leaves makes room', async () => {
   second.response.destroy();
 });
 
+test('a HEAD is refused, and takes no listener the place', async () => {
+  const { url } = await open({ listeners: 1 });
+  const head = await fetch(`${url}/events`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('allow')]).toEqual([405, 'GET']);
+  const { next, response } = await listenTo(url);
+  expect(await next()).toContain('data: 7');
+  response.destroy();
+});
+
 describe('use', () => {
   const count = { day: '2026-11-22', client: 'wall', operation: 'Needs', coordinate: 'Need.text', count: 3 };
   const report = (url: string, body: unknown, token = GATEWAY_TOKEN) =>
@@ -166,8 +187,12 @@ describe('use', () => {
 
   test('is taken from gateways', async () => {
     const { url, used } = await open();
-    expect((await report(url, { counts: [count] })).status).toBe(202);
-    expect(used).toEqual([count]);
+    const counts = ['Need.text', 'Query.need(id:)', 'NeedFilter'].map((coordinate) => ({
+      ...count,
+      coordinate,
+    }));
+    expect((await report(url, { counts })).status).toBe(202);
+    expect(used).toEqual(counts);
     const many = Array.from({ length: 20_000 }, () => count);
     expect((await report(url, { counts: many })).status).toBe(202);
   });
