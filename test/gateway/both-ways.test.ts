@@ -1,17 +1,14 @@
 // Whatever is asked, the direct way and Apollo Server answer alike, to the byte, and pass the same guards and hooks in the same order.
 import { createHash } from 'node:crypto';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { ApolloServer } from '@apollo/server';
 import type { GatewayConfig } from '../../gateway/config';
-import { createSteps } from '../../gateway/steps/create-steps';
-import type { PassedStep } from '../../gateway/steps/operation-steps';
-import { createUsageCounter } from '../../gateway/usage/usage-counter';
 import type { ContractFile } from '../../gateway/supergraph/contract-file';
 import { LIBRARY, LIBRARY_SDL } from '../sharding/kit/library-contract';
 import { FAIL, HANG, type ReferenceShard, startReferenceShard } from '../sharding/kit/reference-shard';
 import { book } from '../sharding/kit/some-rows';
+import { type Pair, type Way, askTraced, expectAlike, startPair, stepsOf } from './kit/both-ways';
 import { CONTRACTS, DIRECTORY_CODE, ROOMS_CODE } from './kit/little-graph';
 import { type RawAnswer, type RawRequest, get, post, sendRaw } from './kit/raw-request';
-import { type TestGateway, startGateway } from './kit/start-gateway';
 import { type Subgraph, startSubgraph } from './kit/start-subgraph';
 
 const BOOK_CONTRACTS: ContractFile[] = [{ name: LIBRARY, sdl: LIBRARY_SDL, answeredBy: 'sharded' }];
@@ -21,29 +18,26 @@ const ORIGIN = 'https://app.example.org';
 let subgraph: Subgraph;
 let east: ReferenceShard;
 /** The same graph on both ways: of ordinary subgraphs, and of a sharded contract. */
-type Pair = Record<PassedStep['way'], TestGateway>;
 let rooms: Pair;
 let books: Pair;
 /** Of the rooms, with little time. */
 let hurried: Pair;
 
-async function startPair(contracts: ContractFile[], settings: Partial<GatewayConfig> = {}): Promise<Pair> {
-  const direct = await start(contracts, { ...settings, direct: true });
-  return { direct, apollo: await start(contracts, { ...settings, direct: false }) };
-}
-
-function start(contracts: ContractFile[], settings: Partial<GatewayConfig>): Promise<TestGateway> {
+function start(contracts: ContractFile[], settings: Partial<GatewayConfig> = {}): Promise<Pair> {
   const shards = [
     { name: 'street', url: subgraph.url, contracts: ['directory', 'rooms'], homes: [] },
     { name: 'east', url: east.url, contracts: [LIBRARY], homes: east.homes },
   ];
   const common = { introspection: true, corsOrigins: [ORIGIN] };
-  return startGateway(
+  return startPair(
     { version: 1, shards, notJoined: [] },
     { ...common, ...settings },
     { contracts, operations: [{ file: 'listed.graphql', text: LISTED }] },
   );
 }
+
+/** Every server that was started, as this suite may see it. */
+const servers: Array<{ internals: { plugins: object[] } }> = [];
 
 /** Six gateways, on a machine that may do other things. */
 const SLOW_START_MS = 240_000;
@@ -54,9 +48,11 @@ beforeAll(async () => {
     books: [book('e1', 1, { title: 'a' }), book('e2', 2, { title: '书' })],
     readers: [],
   });
-  rooms = await startPair(CONTRACTS);
-  books = await startPair(BOOK_CONTRACTS, { fetchDeadlineMs: 1_500 });
-  hurried = await startPair(CONTRACTS, { requestDeadlineMs: 500 });
+  const spy = jest.spyOn(ApolloServer.prototype, 'start');
+  rooms = await start(CONTRACTS);
+  books = await start(BOOK_CONTRACTS, { fetchDeadlineMs: 1_500 });
+  hurried = await start(CONTRACTS, { requestDeadlineMs: 500 });
+  servers.push(...(spy.mock.contexts as unknown as typeof servers));
 }, SLOW_START_MS);
 afterAll(async () => {
   await Promise.all([rooms, books, hurried].flatMap(({ direct, apollo }) => [direct.stop(), apollo.stop()]));
@@ -82,7 +78,7 @@ const RENAME = 'mutation { rename(id: "first-home", name: "x") { name } }';
 interface Case {
   request: RawRequest;
   /** Of the second time that it is asked. */
-  way: PassedStep['way'] | 'any';
+  way: Way | 'any';
   given?: () => unknown;
   /** Of `rooms`, if nothing is said. */
   of?: 'books' | 'hurried';
@@ -218,47 +214,32 @@ const CASES: Record<string, Case> = {
   'an empty body': any(post('')),
 };
 
-/** What is asked, and every step that was passed for it. */
-async function askTraced(gateway: TestGateway, request: RawRequest): Promise<[RawAnswer, PassedStep[]]> {
-  const passed: PassedStep[] = [];
-  const listen = (step: unknown) => void passed.push(step as PassedStep);
-  subscribe('lianxi:step', listen);
-  const answer = await sendRaw(gateway.url, request);
-  unsubscribe('lianxi:step', listen);
-  return [answer, passed];
-}
-
-const stepsOf = (passed: PassedStep[]) => passed.map(({ step }) => step);
-
 test.each(Object.entries(CASES))('%s', async (_, { request, way, given, of }) => {
-  const { direct, apollo } = { rooms, books, hurried }[of ?? 'rooms'];
   given?.();
-  const first = await sendRaw(direct.url, request);
-  const [second, passed] = await askTraced(direct, request);
-  const [reference, passedByApollo] = await askTraced(apollo, request);
-  expect(first).toEqual(reference);
-  expect(second).toEqual(reference);
-  if (way !== 'any') expect(passed.at(-1)!.way).toBe(way);
-  expect(new Set(passedByApollo.map((step) => step.way))).not.toContain('direct');
-  if (way === 'direct') expect(stepsOf(passed)).toEqual(stepsOf(passedByApollo));
+  await expectAlike({ rooms, books, hurried }[of ?? 'rooms'], request, way);
 });
 
+/** Written out, so that none can be left out of the list without a word. */
+const STEPS = [
+  ...['identity', 'variables', 'document', 'access'],
+  'run',
+  ...['status-for-json', 'homes', 'each-error-once', 'status-of-failure', 'keeping', 'usage'],
+];
+
 test('both ways pass the whole list: each guard, the run, each hook, in this order', async () => {
-  const nothing = {
-    kind: 'supergraph' as const,
-    rulesOf: undefined as never,
-    readToken: undefined as never,
-    planning: undefined as never,
-    variables: undefined as never,
-  };
-  const { guards, hooks } = createSteps({ ...nothing, last: [createUsageCounter().hook] });
-  const named = (all: ReadonlyArray<{ name: string }>) => all.map(({ name }) => name);
-  const list = [...named(guards), 'run', ...named(hooks)];
-  expect(list.length).toBeGreaterThan(6);
   for (const gateway of [rooms.direct, rooms.apollo]) {
     await sendRaw(gateway.url, post({ query: NAMES }));
     const [, passed] = await askTraced(gateway, post({ query: NAMES }));
-    expect(stepsOf(passed)).toEqual(list);
+    expect(stepsOf(passed)).toEqual(STEPS);
+  }
+});
+
+/** What a plugin of Apollo Server did, only one of the ways would pass. */
+test('Apollo Server has no plugin but that of the list, and those that turn its own off', () => {
+  expect(servers.length).toBeGreaterThanOrEqual(6);
+  for (const { internals } of servers) {
+    const plugins = internals.plugins.filter((plugin) => !('__is_disabled_plugin__' in plugin));
+    expect(plugins.map((plugin) => Object.keys(plugin))).toEqual([['requestDidStart']]);
   }
 });
 
