@@ -1,4 +1,4 @@
-// The broken and hostile publications sent to a real registry that a gateway follows: each is refused or held, and both go on as before.
+// The broken and hostile publications sent to a real registry, on every database, that a gateway follows: each is refused or held, and both go on as before.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestGateway, listOf, startGateway } from '../gateway/kit/start-gateway';
 import { type Subgraph, startSubgraph } from '../gateway/kit/start-subgraph';
-import { type CreatedDatabase, sqlite } from '../kit/test-databases';
+import { type CreatedDatabase, testDatabases } from '../kit/test-databases';
 import { baseInput, CURRENT, LOVE_MARKET } from './check/kit/check-case';
 import { HOSTILE_PUBLICATIONS } from './check/hostile-publications';
 import { openRegistry, type OpenRegistry, PUBLISH, REJECT, sharedChecker } from './kit/open-registry';
@@ -26,110 +26,13 @@ const GOOD = 'type Query { lovemarketItems: [String!] }';
 const ASKED = '{ organizations { name } }';
 
 const checker = sharedChecker();
-const folder = mkdtempSync(path.join(tmpdir(), 'lianxi-hostile-'));
-const servers: Server[] = [];
-let database: CreatedDatabase;
-let subgraph: Subgraph;
-let registry: OpenRegistry;
-let gateway: TestGateway;
-let tokens: Map<string, string>;
-
-beforeAll(async () => {
-  database = await sqlite.create();
-  const resolvers = { Query: { organizations: () => [{ id: 'school', name: 'School' }] } };
-  subgraph = await startSubgraph({ contracts: [{ name: 'directory', sdl: DIRECTORY.sdl, resolvers }] });
-  const seedShardListPath = path.join(folder, 'shards.json');
-  const list = listOf(1, { name: 'one', url: subgraph.url, contracts: ['directory'], homes: ['school'] });
-  writeFileSync(seedShardListPath, JSON.stringify(list));
-  const { operations } = baseInput();
-  registry = await openRegistry(
-    database,
-    { checker, contracts, operations },
-    { street: 'street', seedShardListPath },
-  );
-  const charity = await registry.admit('charity');
-  const school = await registry.admit('school');
-  tokens = new Map([
-    ['charity', charity],
-    ['street', STREET_TOKEN],
-  ]);
-  expect((await registry.publish(school, 'classes', CLASSES.sdl)).outcome).toBe('ACCEPTED');
-  gateway = await startGateway(
-    null,
-    {
-      registryUrl: registry.url,
-      registryToken: STREET_TOKEN,
-      graphPath: path.join(folder, 'graph.json'),
-      registryPollMs: 60_000,
-    },
-    { contracts },
-  );
-});
-afterAll(async () => {
-  await gateway?.stop();
-  await registry?.close();
-  await subgraph?.stop();
-  for (const server of servers) {
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
-  }
-  await checker.stop();
-  await database?.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
-
-const headOf = async () =>
-  (await registry.ask('{ version { number supergraphSdl shards { name homes } } }')).data.version;
-
-/** What became of it, and the English of all that was said. */
-async function publish(
-  subgraphInput: object,
-  owner: string,
-): Promise<{ outcome: string; rules: string[]; said: string[] }> {
-  const { data, errors } = await registry.ask(PUBLISH, { subgraph: subgraphInput }, tokens.get(owner));
-  if (errors) return { outcome: 'REFUSED', rules: [], said: errors.map(({ message }) => message) };
-  const { outcome, verdict, proposal } = data.publish;
-  if (proposal) await registry.ask(REJECT, { id: proposal.id, reason: 'hostile' });
-  const serious = verdict.findings.filter(({ severity }: { severity: string }) => severity !== 'WARNING');
-  return {
-    outcome,
-    rules: serious.map(({ rule }: { rule: string }) => rule),
-    said: serious.map(({ sentence }: { sentence: { en: string } }) => sentence.en),
-  };
-}
+afterAll(() => checker.stop());
 
 /** Neither composition nor rules: the request alone is too large, or the address allowed here leads nowhere. */
 const OTHERWISE: Record<string, string[]> = {
   '10 MB': [],
   'the loopback written as a number': ['PROBE_FAILED'],
 };
-
-test.each(HOSTILE_PUBLICATIONS.map((it) => [it.title, it] as const))('%s', async (title, hostile) => {
-  const before = await headOf();
-  const given = {
-    ...LOVE_MARKET,
-    url: registry.addressOf(hostile.sdl),
-    sdl: hostile.sdl,
-    ...hostile.publication,
-  };
-  const { outcome, rules, said } = await publish(
-    { name: given.name, url: given.url, sdl: given.sdl },
-    given.owner,
-  );
-  expect(outcome).toBe(hostile.outcome === 'REFUSED' ? 'REFUSED' : 'WAITING');
-  expect(rules).toEqual(expect.arrayContaining(OTHERWISE[title] ?? [hostile.rule]));
-  expect(said.length).toBeGreaterThan(0);
-  for (const sentence of said) expect(sentence).toMatch(/[a-z] [a-z]/);
-  expect(await headOf()).toEqual(before);
-  expect((await gateway.ask(ASKED)).data).toEqual({ organizations: [{ name: 'School' }] });
-});
 
 const answer =
   (text: string): RequestListener =>
@@ -173,22 +76,129 @@ const ADDRESSES: [what: string, listener: RequestListener, rule: string, said: s
   ['a URL that talks nonsense', says('type type type'), 'SERVES_LESS', 'cannot be read as GraphQL'],
 ];
 
-test.each(ADDRESSES)('%s', async (_, listener, rule, what) => {
-  const before = await headOf();
-  const refused = await publish({ name: 'lovemarket', url: await serve(listener), sdl: GOOD }, 'charity');
-  expect(refused).toMatchObject({ outcome: 'REFUSED', rules: [rule], said: [expect.stringContaining(what)] });
-  expect(await headOf()).toEqual(before);
-});
+describe.each(testDatabases())('$name', ({ create }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lianxi-hostile-'));
+  const servers: Server[] = [];
+  let database: CreatedDatabase;
+  let subgraph: Subgraph;
+  let registry: OpenRegistry;
+  let gateway: TestGateway;
+  let tokens: Map<string, string>;
 
-test('a URL where nobody listens', async () => {
-  const refused = await publish({ name: 'lovemarket', url: 'http://127.0.0.1:1025/', sdl: GOOD }, 'charity');
-  expect(refused).toMatchObject({ outcome: 'REFUSED', rules: ['PROBE_FAILED'] });
-});
+  beforeAll(async () => {
+    database = await create();
+    const resolvers = { Query: { organizations: () => [{ id: 'school', name: 'School' }] } };
+    subgraph = await startSubgraph({ contracts: [{ name: 'directory', sdl: DIRECTORY.sdl, resolvers }] });
+    const seedShardListPath = path.join(folder, 'shards.json');
+    const list = listOf(1, { name: 'one', url: subgraph.url, contracts: ['directory'], homes: ['school'] });
+    writeFileSync(seedShardListPath, JSON.stringify(list));
+    const { operations } = baseInput();
+    registry = await openRegistry(
+      database,
+      { checker, contracts, operations },
+      { street: 'street', seedShardListPath },
+    );
+    const charity = await registry.admit('charity');
+    const school = await registry.admit('school');
+    tokens = new Map([
+      ['charity', charity],
+      ['street', STREET_TOKEN],
+    ]);
+    expect((await registry.publish(school, 'classes', CLASSES.sdl)).outcome).toBe('ACCEPTED');
+    gateway = await startGateway(
+      null,
+      {
+        registryUrl: registry.url,
+        registryToken: STREET_TOKEN,
+        graphPath: path.join(folder, 'graph.json'),
+        registryPollMs: 60_000,
+      },
+      { contracts },
+    );
+  });
+  afterAll(async () => {
+    await gateway?.stop();
+    await registry?.close();
+    await subgraph?.stop();
+    for (const server of servers) {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    }
+    await database?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-test('a server that answers the gateway alone is published with a warning; one with more than is published, without', async () => {
-  const closed = await serve((_, response) => void response.writeHead(401).end());
-  const accepted = { outcome: 'ACCEPTED', rules: [] };
-  expect(await publish({ name: 'lovemarket', url: closed, sdl: GOOD }, 'charity')).toMatchObject(accepted);
-  const more = await serve(says(`${GOOD} type LovemarketMore { id: ID }`));
-  expect(await publish({ name: 'lovemarket', url: more, sdl: GOOD }, 'charity')).toMatchObject(accepted);
+  async function serve(listener: RequestListener): Promise<string> {
+    const server = createServer(listener);
+    servers.push(server);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  }
+
+  const headOf = async () =>
+    (await registry.ask('{ version { number supergraphSdl shards { name homes } } }')).data.version;
+
+  /** What became of it, and the English of all that was said. */
+  async function publish(
+    subgraphInput: object,
+    owner: string,
+  ): Promise<{ outcome: string; rules: string[]; said: string[] }> {
+    const { data, errors } = await registry.ask(PUBLISH, { subgraph: subgraphInput }, tokens.get(owner));
+    if (errors) return { outcome: 'REFUSED', rules: [], said: errors.map(({ message }) => message) };
+    const { outcome, verdict, proposal } = data.publish;
+    if (proposal) await registry.ask(REJECT, { id: proposal.id, reason: 'hostile' });
+    const serious = verdict.findings.filter(({ severity }: { severity: string }) => severity !== 'WARNING');
+    return {
+      outcome,
+      rules: serious.map(({ rule }: { rule: string }) => rule),
+      said: serious.map(({ sentence }: { sentence: { en: string } }) => sentence.en),
+    };
+  }
+
+  test.each(HOSTILE_PUBLICATIONS.map((it) => [it.title, it] as const))('%s', async (title, hostile) => {
+    const before = await headOf();
+    const given = {
+      ...LOVE_MARKET,
+      url: registry.addressOf(hostile.sdl),
+      sdl: hostile.sdl,
+      ...hostile.publication,
+    };
+    const { outcome, rules, said } = await publish(
+      { name: given.name, url: given.url, sdl: given.sdl },
+      given.owner,
+    );
+    expect(outcome).toBe(hostile.outcome === 'REFUSED' ? 'REFUSED' : 'WAITING');
+    expect(rules).toEqual(expect.arrayContaining(OTHERWISE[title] ?? [hostile.rule]));
+    expect(said.length).toBeGreaterThan(0);
+    for (const sentence of said) expect(sentence).toMatch(/[a-z] [a-z]/);
+    expect(await headOf()).toEqual(before);
+    expect((await gateway.ask(ASKED)).data).toEqual({ organizations: [{ name: 'School' }] });
+  });
+
+  test.each(ADDRESSES)('%s', async (_, listener, rule, what) => {
+    const before = await headOf();
+    const refused = await publish({ name: 'lovemarket', url: await serve(listener), sdl: GOOD }, 'charity');
+    expect(refused).toMatchObject({
+      outcome: 'REFUSED',
+      rules: [rule],
+      said: [expect.stringContaining(what)],
+    });
+    expect(await headOf()).toEqual(before);
+  });
+
+  test('a URL where nobody listens', async () => {
+    const refused = await publish(
+      { name: 'lovemarket', url: 'http://127.0.0.1:1025/', sdl: GOOD },
+      'charity',
+    );
+    expect(refused).toMatchObject({ outcome: 'REFUSED', rules: ['PROBE_FAILED'] });
+  });
+
+  test('a server that answers the gateway alone is published with a warning; one with more than is published, without', async () => {
+    const closed = await serve((_, response) => void response.writeHead(401).end());
+    const accepted = { outcome: 'ACCEPTED', rules: [] };
+    expect(await publish({ name: 'lovemarket', url: closed, sdl: GOOD }, 'charity')).toMatchObject(accepted);
+    const more = await serve(says(`${GOOD} type LovemarketMore { id: ID }`));
+    expect(await publish({ name: 'lovemarket', url: more, sdl: GOOD }, 'charity')).toMatchObject(accepted);
+  });
 });

@@ -1,66 +1,13 @@
-// Whoever asks to join without a token cannot shut out others: not by asking often, not by holding a home and never being answered.
+// On every database: whoever asks to join without a token cannot shut out others: not by asking often, not by holding a home and never being answered.
 import { createRateLimit } from '../../gateway/registry/api/rate-limit';
 import { isSignedBy, readPublicKey } from '../../gateway/supergraph/artifact-signature';
-import { type CreatedDatabase, sqlite } from '../kit/test-databases';
+import { type CreatedDatabase, testDatabases } from '../kit/test-databases';
 import { JOIN, openRegistry, type OpenRegistry, sharedChecker } from './kit/open-registry';
 import { STREET_TOKEN } from './kit/small-parts';
 
 const DAY_MS = 86_400_000;
 const checker = sharedChecker();
-let database: CreatedDatabase;
-let registry: OpenRegistry;
-let clock = new Date('2026-11-01T00:00:00Z');
-
-beforeEach(async () => {
-  database = await sqlite.create();
-  registry = await openRegistry(database, { checker, now: () => clock }, { joinsPerHour: 3 });
-});
-afterEach(async () => {
-  await registry.close();
-  await database.drop();
-});
 afterAll(() => checker.stop());
-
-const join = (home: string) => registry.ask(JOIN, { home, name: home }, null);
-const later = (ms: number) => void (clock = new Date(clock.getTime() + ms));
-
-test('an address that asks too often is refused for a while, and members go on', async () => {
-  for (const home of ['a', 'b', 'c']) expect((await join(home)).errors).toBeUndefined();
-  const { errors } = await join('d');
-  expect(errors![0]).toMatchObject({
-    extensions: { code: 'OVERLOADED' },
-    message: expect.stringContaining('has asked 3 times within 60 minutes'),
-  });
-  expect((await registry.publish(STREET_TOKEN, 'market')).outcome).toBe('ACCEPTED');
-  later(3_600_001);
-  expect((await join('d')).errors).toBeUndefined();
-});
-
-test('a request that nobody answers gives its home back after 14 days, and its token stays dead', async () => {
-  const first = (await join('ghost')).data.join;
-  later(13 * DAY_MS);
-  expect((await join('ghost')).errors![0]!.extensions.code).toBe('CONFLICT');
-  later(2 * DAY_MS);
-  const second = (await join('ghost')).data.join;
-  const { data } = await registry.ask('{ proposals(state: null) { id state reason } audit { verb } }');
-  expect(data.proposals).toContainEqual({
-    id: first.proposal,
-    state: 'EXPIRED',
-    reason: 'Nobody answered for 14 days.',
-  });
-  expect(data.audit.map(({ verb }: { verb: string }) => verb)).toContain('EXPIRE');
-  expect((await registry.ask('{ me { home } }', {}, first.secret)).data.me).toBeNull();
-  expect((await registry.ask('{ me { home } }', {}, second.secret)).data.me).toEqual({ home: 'ghost' });
-});
-
-test('one IPv6 customer is one address; IPv4 written as IPv6 is itself', () => {
-  const take = createRateLimit({ most: 1, withinMs: 1_000 }, () => 0);
-  take('2001:db8:1:2::1');
-  expect(() => take('2001:db8:1:2:ffff::7')).toThrow('asked 1 times');
-  take('2001:db8:1:3::1');
-  take('10.0.0.1');
-  expect(() => take('::ffff:10.0.0.1')).toThrow('asked 1 times');
-});
 
 const CHANGE = 'mutation($settings: SettingsInput!) { changeSettings(settings: $settings) { usageDays } }';
 const badSettings: [settings: object, said: string][] = [
@@ -75,25 +22,81 @@ const badSettings: [settings: object, said: string][] = [
   [{ privacyWords: { zh: [' '], en: [], allowed: [] } }, 'privacyWords.zh holds “ ”'],
 ];
 
-test.each(badSettings)('settings %j are refused in their own words', async (settings, said) => {
-  const { errors } = await registry.ask(CHANGE, { settings });
-  expect(errors![0]!.message).toContain(said);
+test('one IPv6 customer is one address; IPv4 written as IPv6 is itself', () => {
+  const take = createRateLimit({ most: 1, withinMs: 1_000 }, () => 0);
+  take('2001:db8:1:2::1');
+  expect(() => take('2001:db8:1:2:ffff::7')).toThrow('asked 1 times');
+  take('2001:db8:1:3::1');
+  take('10.0.0.1');
+  expect(() => take('::ffff:10.0.0.1')).toThrow('asked 1 times');
 });
 
-test('whoever fetches the graph is told where the audit log ends, signed', async () => {
-  const headers = { authorization: `Bearer ${STREET_TOKEN}` };
-  const response = await fetch(`${registry.url}/supergraph`, { headers });
-  const [head = '', signature = ''] = response.headers.get('x-lianxi-audit')!.split(' ');
-  const key = readPublicKey(await (await fetch(`${registry.url}/supergraph/key`)).text())!;
-  expect(isSignedBy(Buffer.from(`lianxi audit ${head}`), signature, key)).toBe(true);
-  const { data } = await registry.ask('{ auditAnchor { sequence hash signature } }');
-  expect(data.auditAnchor).toEqual({
-    sequence: Number(head.split(':')[0]),
-    hash: head.split(':')[1],
-    signature,
+describe.each(testDatabases())('$name', ({ create }) => {
+  let database: CreatedDatabase;
+  let registry: OpenRegistry;
+  let clock = new Date('2026-11-01T00:00:00Z');
+
+  beforeEach(async () => {
+    database = await create();
+    registry = await openRegistry(database, { checker, now: () => clock }, { joinsPerHour: 3 });
   });
-  await join('later');
-  const after = await fetch(`${registry.url}/supergraph`, { headers, method: 'HEAD' });
-  expect(after.headers.get('x-lianxi-audit')).not.toBe(`${head} ${signature}`);
-  expect(after.headers.get('etag')).toBe(response.headers.get('etag'));
+  afterEach(async () => {
+    await registry.close();
+    await database.drop();
+  });
+
+  const join = (home: string) => registry.ask(JOIN, { home, name: home }, null);
+  const later = (ms: number) => void (clock = new Date(clock.getTime() + ms));
+
+  test('an address that asks too often is refused for a while, and members go on', async () => {
+    for (const home of ['a', 'b', 'c']) expect((await join(home)).errors).toBeUndefined();
+    const { errors } = await join('d');
+    expect(errors![0]).toMatchObject({
+      extensions: { code: 'OVERLOADED' },
+      message: expect.stringContaining('has asked 3 times within 60 minutes'),
+    });
+    expect((await registry.publish(STREET_TOKEN, 'market')).outcome).toBe('ACCEPTED');
+    later(3_600_001);
+    expect((await join('d')).errors).toBeUndefined();
+  });
+
+  test('a request that nobody answers gives its home back after 14 days, and its token stays dead', async () => {
+    const first = (await join('ghost')).data.join;
+    later(13 * DAY_MS);
+    expect((await join('ghost')).errors![0]!.extensions.code).toBe('CONFLICT');
+    later(2 * DAY_MS);
+    const second = (await join('ghost')).data.join;
+    const { data } = await registry.ask('{ proposals(state: null) { id state reason } audit { verb } }');
+    expect(data.proposals).toContainEqual({
+      id: first.proposal,
+      state: 'EXPIRED',
+      reason: 'Nobody answered for 14 days.',
+    });
+    expect(data.audit.map(({ verb }: { verb: string }) => verb)).toContain('EXPIRE');
+    expect((await registry.ask('{ me { home } }', {}, first.secret)).data.me).toBeNull();
+    expect((await registry.ask('{ me { home } }', {}, second.secret)).data.me).toEqual({ home: 'ghost' });
+  });
+
+  test.each(badSettings)('settings %j are refused in their own words', async (settings, said) => {
+    const { errors } = await registry.ask(CHANGE, { settings });
+    expect(errors![0]!.message).toContain(said);
+  });
+
+  test('whoever fetches the graph is told where the audit log ends, signed', async () => {
+    const headers = { authorization: `Bearer ${STREET_TOKEN}` };
+    const response = await fetch(`${registry.url}/supergraph`, { headers });
+    const [head = '', signature = ''] = response.headers.get('x-lianxi-audit')!.split(' ');
+    const key = readPublicKey(await (await fetch(`${registry.url}/supergraph/key`)).text())!;
+    expect(isSignedBy(Buffer.from(`lianxi audit ${head}`), signature, key)).toBe(true);
+    const { data } = await registry.ask('{ auditAnchor { sequence hash signature } }');
+    expect(data.auditAnchor).toEqual({
+      sequence: Number(head.split(':')[0]),
+      hash: head.split(':')[1],
+      signature,
+    });
+    await join('later');
+    const after = await fetch(`${registry.url}/supergraph`, { headers, method: 'HEAD' });
+    expect(after.headers.get('x-lianxi-audit')).not.toBe(`${head} ${signature}`);
+    expect(after.headers.get('etag')).toBe(response.headers.get('etag'));
+  });
 });

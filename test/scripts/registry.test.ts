@@ -7,7 +7,7 @@ import { COMMANDS } from '../../scripts/registry/commands';
 import { EXIT } from '../../scripts/registry/exit-codes';
 import { parseCommand, UsageError } from '../../scripts/registry/parse-command';
 import { showFinding } from '../../scripts/registry/show-verdict';
-import { sqlite } from '../kit/test-databases';
+import { testDatabases } from '../kit/test-databases';
 import { openRegistry, sharedChecker } from '../registry/kit/open-registry';
 import { STREET_TOKEN, subgraphSdl } from '../registry/kit/small-parts';
 import { runCommand as run } from './kit/run-command';
@@ -55,37 +55,40 @@ test('a finding is shown with its line and a caret below its place, also beside 
   ]);
 });
 
-test('publishing from the shell: refused, accepted, and told in the exit code', async () => {
-  const checker = sharedChecker();
-  const database = await sqlite.create();
-  const registry = await openRegistry(database, { checker });
-  const folder = mkdtempSync(join(tmpdir(), 'lianxi-cli-'));
-  try {
-    const [schema, token] = [join(folder, 'market.graphql'), join(folder, 'token')];
-    writeFileSync(token, `${STREET_TOKEN}\n`);
-    const publish = `publish --name market --url ${registry.addressOf(subgraphSdl('market'))} --schema ${schema} --registry ${registry.url} --token-file ${token} --lang en`;
-    writeFileSync(schema, subgraphSdl('market').replace('String', 'Strin'));
-    const refused = await run(publish);
-    expect(refused.exit).toBe(EXIT.refused);
-    expect(refused.text).toContain('market.graphql:11:');
-    expect(refused.text).toContain('Refused; the graph is unchanged.');
-    writeFileSync(schema, subgraphSdl('market'));
-    expect(await run(publish)).toMatchObject({
-      exit: EXIT.accepted,
-      data: { outcome: 'ACCEPTED', version: 2 },
-    });
-    writeFileSync(schema, subgraphSdl('market', 'idCardNumber'));
-    const other = publish.replace(
-      /--url \S+/,
-      `--url ${registry.addressOf(subgraphSdl('market', 'idCardNumber'))}`,
-    );
-    expect((await run(other)).exit).toBe(EXIT.waits);
-    const verified = await run(`audit verify --registry ${registry.url} --token-file ${token}`);
-    expect(verified).toMatchObject({ exit: EXIT.accepted, data: { broken: null } });
-  } finally {
-    await registry.close();
-    await checker.stop();
-    await database.drop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+test.each(testDatabases())(
+  'publishing from the shell: refused, accepted, and told in the exit code; on $name',
+  async ({ create }) => {
+    const checker = sharedChecker();
+    const database = await create();
+    const registry = await openRegistry(database, { checker });
+    const folder = mkdtempSync(join(tmpdir(), 'lianxi-cli-'));
+    try {
+      const [schema, token] = [join(folder, 'market.graphql'), join(folder, 'token')];
+      writeFileSync(token, `${STREET_TOKEN}\n`);
+      const publish = `publish --name market --url ${registry.addressOf(subgraphSdl('market'))} --schema ${schema} --registry ${registry.url} --token-file ${token} --lang en`;
+      writeFileSync(schema, subgraphSdl('market').replace('String', 'Strin'));
+      const refused = await run(publish);
+      expect(refused.exit).toBe(EXIT.refused);
+      expect(refused.text).toContain('market.graphql:11:');
+      expect(refused.text).toContain('Refused; the graph is unchanged.');
+      writeFileSync(schema, subgraphSdl('market'));
+      expect(await run(publish)).toMatchObject({
+        exit: EXIT.accepted,
+        data: { outcome: 'ACCEPTED', version: 2 },
+      });
+      writeFileSync(schema, subgraphSdl('market', 'idCardNumber'));
+      const other = publish.replace(
+        /--url \S+/,
+        `--url ${registry.addressOf(subgraphSdl('market', 'idCardNumber'))}`,
+      );
+      expect((await run(other)).exit).toBe(EXIT.waits);
+      const verified = await run(`audit verify --registry ${registry.url} --token-file ${token}`);
+      expect(verified).toMatchObject({ exit: EXIT.accepted, data: { broken: null } });
+    } finally {
+      await registry.close();
+      await checker.stop();
+      await database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
