@@ -102,6 +102,7 @@ function startRegistry({ folder, host, port }: DemonstrationConfig, registry: De
     LIANXI_SIGNING_KEY: join(folder, 'registry-key.pem'),
     LIANXI_SHARD_KEY: join(folder, 'registry-shard-key.pem'),
     LIANXI_GATEWAY_URL: `http://${host}:${port}`,
+    LIANXI_REGISTRY_LOOPBACK: process.env.LIANXI_REGISTRY_LOOPBACK ?? 'on', // one machine runs everything
     LIANXI_STREET_TOKEN: registry.token,
   });
 }

@@ -14,7 +14,7 @@ export interface RegistryConfig {
   streetToken?: string;
   /** Shards of the first version, from a file like the gateway's list; the street owns them. */
   seedShardListPath?: string;
-  /** Shards and subgraphs on this machine itself are allowed before the street decides otherwise. */
+  /** Shards and subgraphs on this machine itself, until the street sets the networks: its other services may trust whoever is on it. */
   loopback: boolean;
   /** What one check may take: milliseconds, and MiB of the checking thread's heap. */
   checkBudgetMs: number;
@@ -45,7 +45,7 @@ export const REGISTRY_DEFAULTS: RegistryConfig = {
   port: 4100,
   databaseUrl: 'file:data/registry.sqlite',
   street: 'demo-street',
-  loopback: true,
+  loopback: false,
   checkBudgetMs: 60_000,
   checkMemoryMb: 1_024,
   gatewayUrl: 'http://127.0.0.1:4000',

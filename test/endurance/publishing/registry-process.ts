@@ -25,6 +25,7 @@ async function serve(subgraphUrl: string): Promise<void> {
       ...REGISTRY_DEFAULTS,
       port: 0,
       databaseUrl: `file:${path.join(folder, 'registry.sqlite')}`,
+      loopback: true,
       streetToken: STREET_TOKEN,
       seedShardListPath,
       signingKeyPath: path.join(folder, 'key.pem'),

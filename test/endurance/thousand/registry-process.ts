@@ -20,6 +20,7 @@ void serveRegistry(
     port: 0,
     databaseUrl: `file:${path.join(folder, 'registry.sqlite')}`,
     street: STREET,
+    loopback: true,
     streetToken: STREET_TOKEN,
     signingKeyPath: path.join(folder, 'key.pem'),
     shardKeyPath: path.join(folder, 'shard-key.pem'),

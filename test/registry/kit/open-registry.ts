@@ -45,6 +45,7 @@ export async function openRegistry(
     port: 0,
     databaseUrl: database.url,
     street: STREET,
+    loopback: true,
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
     shardKeyPath: join(folder, 'shard-key.pem'),

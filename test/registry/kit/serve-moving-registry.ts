@@ -15,6 +15,7 @@ void serveRegistry(
     port: Number(port),
     databaseUrl,
     street: STREET,
+    loopback: true,
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
     shardKeyPath: join(folder, 'shard-key.pem'),

@@ -14,6 +14,7 @@ void serveRegistry(
     port: 0,
     databaseUrl,
     street: STREET,
+    loopback: true,
     streetToken: STREET_TOKEN,
     signingKeyPath: join(folder, 'key.pem'),
     shardKeyPath: join(folder, 'shard-key.pem'),

@@ -9,6 +9,12 @@ export function isAllowedAddress(address: string, { cidrs, loopback }: AllowedNe
   return !isIn(NEVER, plain) && isIn(listOf(cidrs), plain);
 }
 
+/** 127.0.0.0/8 and ::1, however written: the machine itself. */
+export function isLoopback(address: string): boolean {
+  const plain = asPlain(address);
+  return plain !== undefined && isIn(LOOPBACK, plain);
+}
+
 interface Plain {
   address: string;
   family: 'ipv4' | 'ipv6';

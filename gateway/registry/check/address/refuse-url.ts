@@ -4,7 +4,7 @@ import { quote } from '../../../../schema/codes';
 import type { Sentence } from '../../../../schema/codes';
 import type { Finding } from '../../verdict';
 import type { AllowedNetworks } from './allowed-networks';
-import { isAllowedAddress } from './is-allowed-address';
+import { isAllowedAddress, isLoopback } from './is-allowed-address';
 
 const MAX_LENGTH = 2_048;
 /** Databases and caches that take what looks like HTTP for commands. */
@@ -38,11 +38,31 @@ function isAllowedPort(port: number): boolean {
 function refuseHost({ hostname }: URL, networks: AllowedNetworks): Finding[] {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (host === '') return [badUrl(unreadable(hostname))];
-  if (/(?:^|\.)localhost$/i.test(host)) return networks.loopback ? [] : [outsideNetworks(host)];
-  return isIP(host) === 0 || isAllowedAddress(host, networks) ? [] : [outsideNetworks(host)];
+  if (/(?:^|\.)localhost$/i.test(host)) return networks.loopback ? [] : [ownMachine(host)];
+  return isIP(host) === 0 || isAllowedAddress(host, networks) ? [] : [notAllowed(host, host)];
 }
 
-export function outsideNetworks(host: string): Finding {
+/** `address`: the one of the host's that is not allowed. */
+export function notAllowed(host: string, address: string): Finding {
+  return isLoopback(address) ? ownMachine(host) : outsideNetworks(host);
+}
+
+function ownMachine(host: string): Finding {
+  return {
+    rule: 'ADDRESS_NOT_ALLOWED',
+    severity: 'ERROR',
+    sentence: {
+      zh: `地址 ${quote(host)} 是注册中心和网关自己的机器，不在允许之列。`,
+      en: `The address ${quote(host)} is the machine of the registry and the gateway itself, which is not allowed.`,
+    },
+    suggestion: {
+      zh: '请用街道允许的网段内的地址。只在一台机器上试用时，以 LIANXI_REGISTRY_LOOPBACK=on 启动注册中心；街道自己设定过网段的，改设定中的 networks.loopback。',
+      en: 'Use an address in the networks that the street allows. Where one machine runs everything, for a try, the registry is started with LIANXI_REGISTRY_LOOPBACK=on; where the street has set the networks itself, it sets networks.loopback.',
+    },
+  };
+}
+
+function outsideNetworks(host: string): Finding {
   return {
     rule: 'ADDRESS_NOT_ALLOWED',
     severity: 'ERROR',

@@ -5,7 +5,7 @@ import { quote } from '../../../../schema/codes';
 import type { Finding } from '../../verdict';
 import type { AllowedNetworks } from './allowed-networks';
 import { isAllowedAddress } from './is-allowed-address';
-import { badUrl, outsideNetworks, refuseUrl } from './refuse-url';
+import { badUrl, notAllowed, refuseUrl } from './refuse-url';
 
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
@@ -24,8 +24,8 @@ export async function resolveAllowedAddress(
   const family = isIP(host);
   const addresses = family ? [{ address: host, family }] : await resolve(host).catch(() => []);
   if (addresses.length === 0) return { ok: false, findings: [unknownHost(host)] };
-  const denied = addresses.some(({ address }) => !isAllowedAddress(address, networks));
-  return denied ? { ok: false, findings: [outsideNetworks(host)] } : { ok: true, url, addresses };
+  const denied = addresses.find(({ address }) => !isAllowedAddress(address, networks));
+  return denied ? { ok: false, findings: [notAllowed(host, denied.address)] } : { ok: true, url, addresses };
 }
 
 function unknownHost(host: string): Finding {

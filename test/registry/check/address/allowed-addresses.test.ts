@@ -124,5 +124,11 @@ test('a name is allowed only when all that it resolves to is', async () => {
   expect(await at('10.0.0.8')).toMatchObject({ ok: true, addresses: [{ address: '10.0.0.8' }] });
   expect(await at('10.0.0.8', '169.254.169.254')).toMatchObject({ ok: false });
   expect(await at('10.0.0.8', '::ffff:127.0.0.1')).toMatchObject({ ok: false });
+  expect(await at('10.0.0.8', '127.0.0.1')).toMatchObject({
+    findings: [{ suggestion: { en: expect.stringContaining('LIANXI_REGISTRY_LOOPBACK') } }],
+  });
+  expect(await at('10.0.0.8', '11.0.0.8')).toMatchObject({
+    findings: [{ suggestion: { en: expect.not.stringContaining('LIANXI_REGISTRY_LOOPBACK') } }],
+  });
   expect(await at()).toMatchObject({ ok: false, findings: [{ rule: 'URL_FORM' }] });
 });

@@ -59,7 +59,7 @@ test('nothing is sent to an address that is not allowed', async () => {
   const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
   const strict = { networks: { cidrs: ['10.0.0.0/8'], loopback: false }, resolve };
   expect(said(await probeSubgraph(`http://lovemarket.invalid:${port}/`, strict))).toContain(
-    'outside the allowed',
+    'the machine of the registry',
   );
   expect(asked).toBe(0);
 });
