@@ -5,7 +5,7 @@ import type { Ask } from './ask-registry';
 import { writeAuditFile } from './audit-file';
 import { AUDIT, AUDIT_ANCHOR } from './documents';
 import { EXIT } from './exit-codes';
-import type { Result, Run } from './parse-command';
+import { type Result, type Run, UsageError } from './parse-command';
 
 const PAGE = 1_000;
 
@@ -17,7 +17,7 @@ export async function exportAudit({ ask, options: { out } }: Run): Promise<Resul
   const text = writeAuditFile(entries, anchor);
   if (typeof out !== 'string')
     return { exit: EXIT.accepted, text: text.trimEnd(), data: { entries, anchor } };
-  writeFileSync(out, text, { mode: 0o600 });
+  writeTo(out, text);
   return {
     exit: EXIT.accepted,
     text: `${entries.length} entries written to ${out}. Keep this elsewhere: ${anchor.sequence}:${anchor.hash}`,
@@ -34,5 +34,13 @@ async function readEntries(ask: Ask, end: number): Promise<AuditEntry[]> {
     const wanted = result.filter(({ sequence }) => sequence <= end);
     entries.push(...wanted);
     if (wanted.length < PAGE) return entries;
+  }
+}
+
+function writeTo(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+  } catch (error) {
+    throw new UsageError(`--out ${file}: it cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }
 }

@@ -128,7 +128,7 @@ describe.each(testDatabases())('$name', ({ create }) => {
       });
   });
 
-  test('the key of another registry is said to be one, and what is no key is refused', async () => {
+  test('the key of another registry is said to be one, and what cannot be read or written is refused', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const foreign = join(folder, 'foreign');
     writeFileSync(foreign, publicKey.export({ type: 'spki', format: 'pem' }));
@@ -142,6 +142,8 @@ describe.each(testDatabases())('$name', ({ create }) => {
     await expect(runCommand(`audit verify --key ${key}`)).rejects.toThrow('--key is for --file');
     await expect(verify(exported, ' --kept 6')).rejects.toThrow('expected <number>:<hash>');
     await expect(verify(join(folder, 'nowhere'))).rejects.toThrow('there is no such file');
+    const nowhere = runCommand(`audit export --out ${join(folder, 'no', 'file')} ${asStreet()}`);
+    await expect(nowhere).rejects.toThrow('it cannot be written (ENOENT)');
   });
 
   test('what is noted while the log is exported, over several pages, leaves a whole file', async () => {
