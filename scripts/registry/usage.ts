@@ -9,7 +9,7 @@ ${COMMANDS.map(({ usage, about }) => `  ${usage}\n      ${about}`).join('\n')}
 Everywhere:
   --registry <url>     of the registry; or LIANXI_REGISTRY_URL; by default http://127.0.0.1:4100
   --token-file <file>  that holds the token; or LIANXI_REGISTRY_TOKEN (the token itself)
-  --json               the answer as JSON, for programs
+  --json               the answer as JSON, for programs: npm run --silent registry -- … --json
   --lang <zh|en>       of the sentences; by default as the shell's LANG says
   --help               after a command: what it takes
 
