@@ -3,6 +3,7 @@ import { Supergraph, operationFromDocument } from '@apollo/federation-internals'
 import { QueryPlanner } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { createBoundedCache } from '../sharding/plan/bounded-cache';
+import { type KeyTable, readKeyTable } from './run/key-table';
 import { type TypeTable, readTypeTable } from './run/type-table';
 import type { Planner } from './planner';
 import type { SubgraphSource } from './source/subgraph-source';
@@ -11,6 +12,7 @@ export interface Graph {
   supergraphSdl: string;
   apiSchema: GraphQLSchema;
   types: TypeTable;
+  keys: KeyTable;
   planner: Planner;
   /** What it expects of each subgraph, a line each; told by the planning thread. */
   expected?: ReadonlyMap<string, string>;
@@ -30,6 +32,7 @@ export function loadGraph(supergraphSdl: string): Graph {
     supergraphSdl,
     apiSchema: api.toGraphQLJSSchema(),
     types: readTypeTable(supergraph.schema.toGraphQLJSSchema()),
+    keys: readKeyTable(supergraph.schema),
     planner: {
       planOf: ({ document, operationName, id }) =>
         plans.get(id, () =>

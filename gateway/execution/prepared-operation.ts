@@ -61,7 +61,7 @@ export interface Sources {
 
 export function prepareOperation(graph: Graph, sources: Sources, parts: OperationParts): PreparedOperation {
   const { document, operation, plan } = parts;
-  const { apiSchema: schema, types } = graph;
+  const { apiSchema: schema, types, keys } = graph;
   const runPlan = compilePlan(plan, { types, ...sources, sourceOf: graph.sourceOf ?? sources.sourceOf });
   const shapes = createBoundedCache<ObjectShape>(MAX_SHAPES);
   const conditions = conditionVariables(document);
@@ -86,24 +86,12 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
       return unset.map((name) =>
         asBadInput(new GraphQLError(`Variable "$${name}" decides a condition and must not be null.`)),
       );
-    return {
-      data: {},
-      variables,
-      coerced,
-      context,
-      errors: createErrorList(),
-      shared: undefined,
-      isPlain: true,
-      merges: 0,
-      growths: 0,
-      found: new Map(),
-      joined: undefined,
-    };
+    return createRun(variables, coerced, context);
   }
 
   function shapeOf({ coerced }: Run): ObjectShape {
     const id = conditions.map((name) => (coerced[name] ? '1' : '0')).join('');
-    return shapes.get(id, () => compileShape({ schema, document, operation, conditions: coerced }));
+    return shapes.get(id, () => compileShape({ schema, document, operation, keys, conditions: coerced }));
   }
 
   function toObject(run: Run): Answer<JsonObject> {
@@ -124,6 +112,23 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
     const { data, errors } = toObject(run);
     return { data: data && JSON.stringify(data), errors };
   }
+}
+
+function createRun(variables: Run['variables'], coerced: Run['coerced'], context: unknown): Run {
+  return {
+    data: {},
+    variables,
+    coerced,
+    context,
+    errors: createErrorList(),
+    settled: [],
+    shared: undefined,
+    isPlain: true,
+    merges: 0,
+    growths: 0,
+    found: new Map(),
+    joined: undefined,
+  };
 }
 
 /** Variables that @skip and @include read. */

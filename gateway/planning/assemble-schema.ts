@@ -13,6 +13,7 @@ import {
   specifiedDirectives,
 } from 'graphql';
 import { extendSchemaImpl } from 'graphql/utilities/extendSchema';
+import type { KeyTable } from '../execution/run/key-table';
 import type { TypeTable } from '../execution/run/type-table';
 import { createGiveWay } from './give-way';
 import type { GraphDescription } from './planning-messages';
@@ -67,4 +68,8 @@ function rootTypes({ types, astNode, query, mutation }: GraphQLSchemaConfig): Gr
 
 export function assembleTypes({ types }: GraphDescription): TypeTable {
   return new Map(types.map(([name, abstractTypes]) => [name, new Set(abstractTypes)]));
+}
+
+export function assembleKeys({ keys }: GraphDescription): KeyTable {
+  return new Map(keys.map(([type, fields]) => [type, new Set(fields)]));
 }

@@ -3,6 +3,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, Kind, buildASTSchema, parse } from 'graphql';
+import { readKeyTable } from '../execution/run/key-table';
 import { type GraphDefinitions, readGraphDefinitions } from './carry/graph-definitions';
 import { listExpectations } from './list-expectations';
 import type { PlanningSchema } from './plan-document';
@@ -39,7 +40,12 @@ export function buildGraph({ kind, sdl }: GraphText): ReadableGraph {
     supergraph: {
       ...planning,
       definitions: readGraphDefinitions(document, sdl),
-      describe: () => ({ apiSdl, types: typesOf(supergraph), expected: expectationsOf(supergraph) }),
+      describe: () => ({
+        apiSdl,
+        types: typesOf(supergraph),
+        keys: [...readKeyTable(supergraph.schema)].map(([type, fields]) => [type, [...fields]]),
+        expected: expectationsOf(supergraph),
+      }),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Graph } from '../execution/load-graph';
 import { type AccessRules, accessRulesOf } from '../access/access-rules';
 import type { Planner } from '../execution/planner';
 import type { DocumentBounds } from '../guard/document-bounds';
-import { assembleSchema, assembleTypes } from './assemble-schema';
+import { assembleKeys, assembleSchema, assembleTypes } from './assemble-schema';
 import type { GraphDifference } from './carry/graph-difference';
 import type { KnownDocument } from './document-cache';
 import {
@@ -185,6 +185,10 @@ function createSources() {
   return (text: GraphText): GraphSource => ({ id: (lastId += 1), ...text });
 }
 
-function readDescription(description: GraphDescription): Pick<Graph, 'types' | 'expected'> {
-  return { types: assembleTypes(description), expected: new Map(description.expected) };
+function readDescription(description: GraphDescription): Pick<Graph, 'types' | 'keys' | 'expected'> {
+  return {
+    types: assembleTypes(description),
+    keys: assembleKeys(description),
+    expected: new Map(description.expected),
+  };
 }

@@ -51,6 +51,8 @@ export interface GraphDescription {
   apiSdl: string[];
   /** As the entries of a TypeTable. */
   types: Array<[name: string, abstractTypes: string[]]>;
+  /** As the entries of a KeyTable. */
+  keys: Array<[type: string, fields: string[]]>;
   /** What is expected of each subgraph, a line each: one text, for that is cheap to send. */
   expected: Array<[subgraph: string, lines: string]>;
 }

@@ -11,14 +11,16 @@ const ROOMS = `
   enum Color { RED HIDDEN @inaccessible }
   type Owner @key(fields: "id", resolvable: false) { id: ID! }`;
 const PEOPLE = `
-  type Query { people: Int }
-  type Owner @key(fields: "id") { id: ID! name: String age: Int! friend: Owner letter(to: String): String }`;
+  type Query { people: Int owners: [Owner] }
+  type Owner @key(fields: "id") @key(fields: "code") { id: ID! code: ID! name: String age: Int! friend: Owner letter(to: String): String }`;
 const LETTERS = `
-  type Owner @key(fields: "id") { id: ID! score(x: Int): Int name: String @external greeting: String! @requires(fields: "name") }`;
+  type Owner @key(fields: "id") { id: ID! score(x: Int): Int stamp: Int! name: String @external greeting: String! @requires(fields: "name") }`;
+const POSTS = `
+  type Owner @key(fields: "code") { code: ID! posts: Int! }`;
 
 let little: LittleSupergraph;
 beforeAll(() => {
-  little = littleSupergraph({ rooms: ROOMS, people: PEOPLE, letters: LETTERS });
+  little = littleSupergraph({ rooms: ROOMS, people: PEOPLE, letters: LETTERS, posts: POSTS });
 });
 beforeEach(() => {
   little.asked.length = 0;
@@ -203,6 +205,68 @@ describe('an entity that is not there: its subgraph answers null, and no error',
     expect(many.data).toEqual({ rooms: [{ helpers: [{ age: 3 }, { age: 3 }] }, nobody, nobody] });
     expect(many.errors.map(told)).toEqual(['rooms.1.helpers.1 INTERNAL', 'rooms.2.helpers.1 INTERNAL']);
   });
+});
+
+describe('an entity that one subgraph has, and another answers by null', () => {
+  const owners = ['a', 'b'].map((id) => ({ __typename: 'Owner', id, name: 'n' }));
+  const VALUES = { name: 'n', age: 3, stamp: 1, greeting: 'hi', posts: 2 };
+  const entityOf = (text: string, id: string) =>
+    Object.fromEntries(
+      Object.entries({ ...VALUES, code: id }).filter(([field]) => new RegExp(`\\b${field}\\b`).test(text)),
+    );
+
+  /** Those who lack have no `b`; `slow` answers after the other. */
+  const telling = (lacking: string[], slow?: string): Answering => {
+    return async ({ subgraph, text, variables }) => {
+      if (subgraph === slow) await new Promise(setImmediate);
+      const key = (id: string) => (text.includes('key:') ? { id, key: id } : { id });
+      const rooms = ['a', 'b'].map((id) => ({ owner: { __typename: 'Owner', ...key(id) } }));
+      const tell = (id: string) => (id === 'a' || !lacking.includes(subgraph) ? entityOf(text, id) : null);
+      const _entities = variables.representations?.map(({ id, code }) => tell(String(id ?? code)));
+      return { data: _entities ? { _entities } : structuredClone({ rooms, owners }) };
+    };
+  };
+
+  describe.each(['people', 'letters'])('%s is slower', (slow) => {
+    const query = '{ rooms { owner { key: id age stamp } } }';
+    const whole = { owner: { key: 'a', age: 3, stamp: 1 } };
+
+    test.each([
+      ['letters', 'rooms.1.owner.stamp INTERNAL'],
+      ['people', 'rooms.1.owner.age INTERNAL'],
+    ])('%s lacks it: it is there, and what must be is missing', async (lacking, error) => {
+      const { data, errors } = await run(query, telling([lacking], slow));
+      expect(data).toEqual({ rooms: [whole, { owner: null }] });
+      expect(errors.map(told)).toEqual([error]);
+    });
+
+    test('both lack it: it is not there, and no error', async () => {
+      const { data, errors } = await run(query, telling(['people', 'letters'], slow));
+      expect(data).toEqual({ rooms: [whole, { owner: null }] });
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('is an error where the other requires a field of it, too', async () => {
+    const { data, errors } = await run('{ rooms { owner { id greeting } } }', telling(['letters']));
+    expect(data).toEqual({ rooms: [{ owner: { id: 'a', greeting: 'hi' } }, { owner: null }] });
+    expect(errors.map(told)).toEqual(['rooms.1.owner.greeting INTERNAL']);
+  });
+
+  test('is an error where all that came of it is another key', async () => {
+    const { data, errors } = await run('{ rooms { owner { id posts } } }', telling(['posts']));
+    expect(data).toEqual({ rooms: [{ owner: { id: 'a', posts: 2 } }, { owner: null }] });
+    expect(errors.map(told)).toEqual(['rooms.1.owner.posts INTERNAL']);
+  });
+
+  test.each(['name stamp', 'name greeting', 'greeting'])(
+    'is an error where it came with more than its key, asked for %s',
+    async (fields) => {
+      const { data, errors } = await run(`{ owners { id ${fields} } }`, telling(['letters']));
+      expect(data).toMatchObject({ owners: [{ id: 'a' }, null] });
+      expect(errors.map(told)).toEqual([`owners.1.${fields.split(' ').at(-1)} INTERNAL`]);
+    },
+  );
 });
 
 describe('broken answers are null with an error at their place, and the rest stays', () => {

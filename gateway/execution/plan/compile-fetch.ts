@@ -77,9 +77,9 @@ function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types
     const entities = readEntities(run, fetch, batch, data);
     if (!entities) return;
     countMerge(run, fetch);
+    run.settled.push({ targets: batch.targets, entities });
     batch.targets.forEach((targets, i) => {
       const entity = entities[i];
-      if (entity === null) return noteAbsent(run, targets);
       if (!isObject(entity)) return;
       const placed = { targets, source: entity, types };
       if (rewrite) rewriteByType(run, placed, rewrite);
@@ -112,11 +112,6 @@ function readEntities(
     ),
   );
   return undefined;
-}
-
-function noteAbsent(run: Run, targets: JsonObject[]): void {
-  run.absent ??= new Set();
-  for (const target of targets) run.absent.add(target);
 }
 
 interface Placed {

@@ -1,5 +1,6 @@
 // What one run of an operation carries from fetch to fetch.
 import type { FetchOperation, SubgraphAnswer } from '../source/subgraph-source';
+import type { SettledEntities } from './absent-entities';
 import type { ErrorList } from './error-list';
 
 export type JsonObject = Record<string, unknown>;
@@ -16,11 +17,8 @@ export interface Run {
   readonly errors: ErrorList;
   /** Objects and lists of `data` that stand in several places, because an entity does; undefined while there are none. */
   shared: Set<object> | undefined;
-  /**
-   * Objects of `data` that hold the key of an entity which a subgraph answered by null, without an error: it is gone, hidden
-   * from the reader, or never was, and nothing failed. Undefined while there are none.
-   */
-  absent?: Set<object>;
+  /** The entities that came, by fetch: whose nobody had is found out when an object misses what it cannot be without. */
+  readonly settled: SettledEntities[];
   /** Whether no string of `data` needs an escape in JSON: none of those that came did. */
   isPlain: boolean;
   /** Counts the answers that were merged, and those among them that brought objects: what was found before may be stale. */

@@ -15,8 +15,10 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import type { KeyTable } from '../run/key-table';
 import { isInherited } from '../run/read-own';
 import { type Selecting, collectFields } from './collect-fields';
+import { readKeyNames } from './key-names';
 import { leafCheck, type IsLeaf } from './leaf';
 
 /** What a value must look like. `isNonNull` is of the place, so a list has one for itself and one for its items. */
@@ -40,6 +42,8 @@ export interface FieldShape {
 export interface ObjectShape {
   typeName: string;
   fields: readonly FieldShape[];
+  /** Response names under which nothing comes but what names the object. */
+  keyNames: ReadonlySet<string>;
 }
 
 /** The shapes of one selection, by the type that an object turns out to have. */
@@ -54,18 +58,19 @@ export interface ShapeOptions {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
+  keys: KeyTable;
   conditions: Readonly<Record<string, unknown>>;
 }
 
-export function compileShape({ schema, document, operation, conditions }: ShapeOptions): ObjectShape {
+export function compileShape(options: ShapeOptions): ObjectShape {
+  const { schema, document, operation, keys, conditions } = options;
   const fragments = document.definitions.flatMap((it) =>
     it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [],
   );
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no ${operation.operation}.`);
-  return new ShapeCompiler({ schema, fragments: new Map(fragments), conditions }).objectShape(root, [
-    operation.selectionSet,
-  ]);
+  const selecting = { schema, fragments: new Map(fragments), conditions };
+  return new ShapeCompiler(selecting, keys).objectShape(root, [operation.selectionSet]);
 }
 
 /** Names come from subgraphs, and what is not known is remembered too. */
@@ -75,18 +80,25 @@ class ShapeCompiler {
   /** A field that stands alone has one shape per parent, wherever fragments repeat it. */
   private readonly alone = new WeakMap<FieldNode, Map<string, FieldShape | undefined>>();
 
-  constructor(private readonly selecting: Selecting) {}
+  constructor(
+    private readonly selecting: Selecting,
+    private readonly keys: KeyTable,
+  ) {}
 
   objectShape(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): ObjectShape {
+    const keys = this.keys.get(type.name);
+    const collect = () => collectFields(this.selecting, type, sets);
     const readFields = () =>
-      [...collectFields(this.selecting, type, sets)].flatMap(
-        ([key, nodes]) => this.fieldShape(type, key, nodes) ?? [],
-      );
+      [...collect()].flatMap(([key, nodes]) => this.fieldShape(type, key, nodes) ?? []);
     let fields: FieldShape[] | undefined;
+    let keyNames: ReadonlySet<string> | undefined;
     return {
       typeName: type.name,
       get fields() {
         return (fields ??= readFields());
+      },
+      get keyNames() {
+        return (keyNames ??= readKeyNames(collect(), keys));
       },
     };
   }

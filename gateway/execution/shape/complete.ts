@@ -3,8 +3,10 @@
 import { BrokenAnswer } from '../run/fault';
 import type { PathKey } from '../run/error-list';
 import { readOwn } from '../run/read-own';
+import { findAbsent } from '../run/absent-entities';
 import { type JsonObject, type Run, isObject } from '../run/run';
 import type { FieldShape, ObjectShape, ValueShape } from './answer-shape';
+import { holdsOnlyKey } from './key-names';
 
 export interface Completion {
   run: Run;
@@ -12,6 +14,8 @@ export interface Completion {
   introspect(field: Extract<ValueShape, { kind: 'introspection' }>, key: string): unknown;
   /** The place that is completed now; what is beyond the depth of the call is left from before. */
   path: PathKey[];
+  /** Undefined until it is asked for. */
+  absent?: ReadonlySet<object>;
 }
 
 /** Null when a null went up to the root. */
@@ -40,7 +44,7 @@ function completeFields(
     const { key, value } = field;
     at.path[depth] = key;
     const raw = field.isInherited ? readOwn(object, key) : object[key];
-    if (at.run.absent?.has(object) && neverCame(value, raw)) return null;
+    if (neverCame(value, raw) && isAbsent(shape, object, at)) return null;
     const done = completeField(field, shape, raw, at, depth + 1);
     if (done === undefined && value.isNonNull) return undefined;
     if (key === '__proto__') Object.defineProperty(completed, key, { value: done ?? null, enumerable: true });
@@ -52,6 +56,12 @@ function completeFields(
 /** Whether it is missing what the object cannot be without. An interface's name in place of the type is none. */
 function neverCame(value: ValueShape, raw: unknown): boolean {
   return value.kind === 'typename' ? value.nameOf(raw) === undefined : value.isNonNull && raw === undefined;
+}
+
+/** Law: nothing but its key is lost with it. */
+function isAbsent({ keyNames }: ObjectShape, object: JsonObject, at: Completion): boolean {
+  at.absent ??= findAbsent(at.run.settled);
+  return at.absent.has(object) && holdsOnlyKey(object, keyNames);
 }
 
 function completeField(
