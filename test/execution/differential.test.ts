@@ -33,6 +33,7 @@ test(
         );
     }
     expect(counts.get('invalid') ?? 0).toBeLessThan(CASES * 0.08);
+    expect(counts.get('too wide') ?? 0).toBeLessThan(CASES * 0.02);
     const rare = FEATURES.filter((name) => (counts.get(name) ?? 0) < CASES * 0.015);
     expect(rare).toEqual([]);
   },

@@ -13,7 +13,7 @@ import {
   getOperationAST,
 } from 'graphql';
 import { type TypeTable, isInstance, readTypeTable } from '../../../gateway/execution/run/type-table';
-import { REPAIRS } from './apollo-repairs';
+import { type Repair, REPAIRS } from './apollo-repairs';
 
 export interface OracleRequest {
   plan: QueryPlan;
@@ -32,8 +32,8 @@ export interface OracleAnswer {
 
 export interface HiddenNull {
   path: ReadonlyArray<string | number>;
-  /** An entity's field that must be is null, or nothing told the type; not so where a value came that may not stand there. */
-  isMissing: boolean;
+  /** Nothing came for it, since its object is an entity of which nothing came but its key: who was asked for it answered null. */
+  isOfAbsent: boolean;
 }
 
 export interface Oracle {
@@ -43,9 +43,21 @@ export interface Oracle {
 type ExecuteQueryPlan = (
   ...args: unknown[]
 ) => Promise<{ data?: Record<string, unknown> | null; errors?: GraphQLError[] }>;
-type ComputeResponse = (options: unknown) => { errors: GraphQLError[] };
+type ComputeResponse = (options: { input: unknown }) => { errors: GraphQLError[] };
+/** What Apollo merges into an object as its entity: null where the subgraph has none. */
+type WatchEntity = (object: object, entity: unknown) => void;
 
 const FOLDER = path.join(path.dirname(require.resolve('@apollo/gateway/package.json')), 'dist');
+
+/** No repair: where Apollo lets the oracle see whose entity it is about to merge. */
+const WATCHED: Repair = {
+  name: 'entities are watched',
+  reason: 'Of an object that misses a field one must know whether any subgraph had it.',
+  file: 'executeQueryPlan.js',
+  wrong: `(0, deepMerge_1.deepMerge)(entities[representationToEntity[i]], receivedEntity);`,
+  right: `if (i < representations.length) require('oracle:watch')(existingEntity, receivedEntity);
+                    (0, deepMerge_1.deepMerge)(entities[representationToEntity[i]], receivedEntity);`,
+};
 
 /** The file of @apollo/gateway with the given repairs applied to its text. */
 function loadRepaired(
@@ -68,7 +80,7 @@ function loadRepaired(
 function loadExecutor(
   types: TypeTable,
   repairs: typeof REPAIRS,
-  onHidden: (errors: GraphQLError[]) => void,
+  { watch, onHidden }: { watch: WatchEntity; onHidden(errors: GraphQLError[], input: unknown): void },
 ): ExecuteQueryPlan {
   const original = createRequire(path.join(FOLDER, 'executeQueryPlan.js'));
   const nested = createRequire(path.join(FOLDER, 'utilities/deepMerge.js'));
@@ -76,6 +88,7 @@ function loadExecutor(
     typeof typename === 'string' && isInstance(types, typename, condition);
   const ofMerge = (id: string): unknown => (id === 'oracle:types' ? { isInstance: isKnown } : nested(id));
   const load = (id: string): unknown => {
+    if (id === 'oracle:watch') return watch;
     if (id === './utilities/deepMerge') return loadRepaired('utilities/deepMerge.js', ofMerge, repairs);
     if (id === './dataRewrites') return loadRepaired('dataRewrites.js', original, repairs);
     if (id !== './resultShaping') return id.startsWith('.') ? require(path.join(FOLDER, id)) : require(id);
@@ -83,19 +96,27 @@ function loadExecutor(
       computeResponse: ComputeResponse;
     };
     return {
-      computeResponse(options: unknown) {
+      computeResponse(options: { input: unknown }) {
         const computed = computeResponse(options);
-        onHidden(computed.errors);
+        onHidden(computed.errors, options.input);
         return computed;
       },
     };
   };
-  return loadRepaired('executeQueryPlan.js', load, repairs).executeQueryPlan as ExecuteQueryPlan;
+  return loadRepaired('executeQueryPlan.js', load, [...repairs, WATCHED])
+    .executeQueryPlan as ExecuteQueryPlan;
 }
 
-/** Told by Apollo's sentence; the repair that tells of a type has none. */
-function readHidden({ message, path = [] }: GraphQLError): HiddenNull {
-  return { path, isMissing: /^(Cannot return null for non-nullable field (E\d|Media)\.|$)/.test(message) };
+/** Fields that name an entity, and its type's name: plain, or under the alias of a random operation, which ends so. */
+const OF_KEY = /(?:^|_)(?:id|sku|kind|ref|t|__typename)$/;
+
+function holdsOnlyKey(object: object): boolean {
+  return Object.entries(object).every(([name, value]) => value === undefined || OF_KEY.test(name));
+}
+
+/** `input`: all that came, before it is completed. */
+function valueAt(input: unknown, path: ReadonlyArray<string | number>): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], input);
 }
 
 export function createOracle(
@@ -107,12 +128,20 @@ export function createOracle(
   const federated = supergraph.apiSchema();
   const supergraphSchema = supergraph.schema.toGraphQLJSSchema();
   const services = supergraph.subgraphsMetadata().map(({ name }) => name);
-  let hidden: GraphQLError[] = [];
-  const executeQueryPlan = loadExecutor(
-    readTypeTable(supergraphSchema),
-    repairs,
-    (errors) => (hidden = [...errors]),
-  );
+  let hidden: HiddenNull[] = [];
+  /** By the object: whether a subgraph had its entity. */
+  const entities = new WeakMap<object, boolean>();
+  const isAbsent = (object: unknown) =>
+    typeof object === 'object' && object !== null && entities.get(object) === false && holdsOnlyKey(object);
+  const executeQueryPlan = loadExecutor(readTypeTable(supergraphSchema), repairs, {
+    watch: (object, entity) => void entities.set(object, entity !== null || entities.get(object) === true),
+    onHidden(errors, input) {
+      hidden = errors.map(({ path = [] }) => ({
+        path,
+        isOfAbsent: isAbsent(valueAt(input, path.slice(0, -1))),
+      }));
+    },
+  });
   return {
     async execute({ plan, document, operationName, variables, ask }) {
       const fragments = document.definitions.flatMap((it) =>
@@ -134,7 +163,7 @@ export function createOracle(
         supergraphSchema,
         federated,
       );
-      return { data, errors, hidden: hidden.map(readHidden) };
+      return { data, errors, hidden };
     },
   };
 }

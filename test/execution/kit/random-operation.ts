@@ -152,7 +152,8 @@ class Writer {
         '',
         depth,
       );
-      return `twin${shift}_${choice.pick}: ${field.replace(/^\w+: /, '')}`;
+      const plain = field.replace(/^\w+: /, '');
+      return `twin${shift}_${choice.pick}_${/^\w+/.exec(plain)![0]}: ${plain}`;
     });
   }
 
