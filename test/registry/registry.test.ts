@@ -61,6 +61,14 @@ describe.each(testDatabases())('$name', ({ create }) => {
     expect(await registry.publish(secret, 'lovemarket')).toMatchObject({ outcome: 'ACCEPTED', version: 2 });
   });
 
+  test('a text longer than 64 kB, where a plain TEXT of MySQL ends, is kept to the letter', async () => {
+    const token = await registry.admit('lovemarket');
+    const sdl = `${subgraphSdl('lovemarket')}# ${'活动'.repeat(15_000)}\n`;
+    expect((await registry.publish(token, 'lovemarket', sdl)).outcome).toBe('ACCEPTED');
+    const { data } = await ask('{ version { subgraphs { name sdl } } }');
+    expect(data.version.subgraphs).toContainEqual({ name: 'lovemarket', sdl });
+  });
+
   test('a rejected organization may ask again, and its first token stays dead', async () => {
     const first = (await ask(JOIN, { home: 'stranger', name: 'first' }, null)).data.join;
     const rejected = await ask(REJECT, { id: first.proposal, reason: 'unknown here' });
