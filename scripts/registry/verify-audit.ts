@@ -1,7 +1,7 @@
 // `audit verify`: the registry walks its own log, or an exported file is walked here, away from the registry.
 import type { KeyObject } from 'node:crypto';
 import { readPublicKey } from '../../gateway/supergraph/artifact-signature';
-import { readKept } from '../read-kept';
+import { type KeptEntry, readKept } from '../read-kept';
 import { readTextFile } from './ask-registry';
 import { type AuditFileReport, verifyAuditFile } from './audit-file';
 import { VERIFY_AUDIT } from './documents';
@@ -21,7 +21,7 @@ function verifyFile(file: string, options: Options): Result {
   const data = { ...report, isSignatureChecked: given.key !== undefined && report.broken === null };
   const text = report.broken
     ? `${file} is not whole: line ${report.broken.line}: ${report.broken.why}. Entries before it that are sound: ${report.entries}.`
-    : `${tellWhole(file, report)}\n${tellSignature(options.key)}`;
+    : `${tellWhole(file, report)}\n${tellSignature(options.key, given.kept)}`;
   return { exit: report.broken ? EXIT.refused : EXIT.accepted, text, data };
 }
 
@@ -29,9 +29,13 @@ function tellWhole(file: string, { entries, first, last }: AuditFileReport): str
   return `${file} is whole: ${entries} entries, the first of ${first?.at}, the last of ${last?.at}. Keep this elsewhere: ${last?.sequence}:${last?.hash}`;
 }
 
-function tellSignature(key: Options[string]): string {
+function tellSignature(key: Options[string], kept?: KeptEntry): string {
   if (key !== undefined) return `Its end is signed with the key in ${String(key)}.`;
-  return 'The signature of its end was not checked, so it may have been written anew as a whole: give --key (GET /supergraph/key of the registry answers the key) or --kept.';
+  const unchecked = 'The signature of its end was not checked, so';
+  const how = 'give --key (GET /supergraph/key of the registry answers the key)';
+  return kept
+    ? `${unchecked} what follows the kept entry ${kept.number} may have been written anew: ${how}.`
+    : `${unchecked} it may have been written anew as a whole: ${how} or --kept.`;
 }
 
 function readKey(file: Options[string]): KeyObject | undefined {

@@ -57,7 +57,9 @@ describe.each(testDatabases())('$name', ({ create }) => {
     expect(unsigned).toMatchObject({ exit: EXIT.accepted, data: { entries: 6, first, last, broken: null } });
     expect(unsigned.text).toContain(`6 entries, the first of ${first!.at}, the last of ${last!.at}`);
     expect(unsigned.text).toContain(head);
-    expect(unsigned.text).toContain('signature of its end was not checked');
+    expect(unsigned.text).toContain('not checked, so it may have been written anew as a whole');
+    const kept = await verify(exported, ` --kept ${head}`);
+    expect(kept.text).toContain('not checked, so what follows the kept entry 6 may');
     const signed = await verify(exported, ` --key ${key} --kept ${head}`);
     expect(signed).toMatchObject({ exit: EXIT.accepted, data: { isSignatureChecked: true } });
     expect(signed.text).toContain('Its end is signed');
