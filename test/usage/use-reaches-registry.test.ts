@@ -183,6 +183,21 @@ describe.each(testDatabases())('$name: reports', ({ create }) => {
   });
 });
 
+test.each(testDatabases())('$name: what gateways report at the same moment adds up', async ({ create }) => {
+  const database = await create();
+  const stores = [await openStore(database.url), await openStore(database.url)];
+  const uses = Array.from({ length: 300 }, (_, i) => use(`Query.f${i}`));
+  const report = (i: number) =>
+    stores[i % 2]!.change((book) => book.addUse(i % 3 ? uses : uses.toReversed()));
+  await report(0);
+  await Promise.all(Array.from({ length: 6 }, (_, i) => report(i)));
+  const recorded = await stores[0]!.read.usageSince('2000-01-01');
+  expect(recorded).toHaveLength(300);
+  expect(new Set(recorded.map(({ count }) => count))).toEqual(new Set([7]));
+  await Promise.all(stores.map((store) => store.close()));
+  await database.drop();
+});
+
 describe('a registry that takes no report', () => {
   test('says which token it wants', async () => {
     const database = await sqlite.create();

@@ -14,7 +14,10 @@ export async function addUse(manager: EntityManager, counts: UseCount[]): Promis
   const added = sumUp(counts);
   for (let start = 0; start < added.length; start += CHUNK) {
     const rows = added.slice(start, start + CHUNK);
-    const known = await manager.findBy(UseRow, { id: In(rows.map(({ id }) => id)) });
+    const known = await holdRows(
+      manager,
+      rows.map(({ id }) => id),
+    );
     const before = new Map(known.map(({ id, count }) => [id, count]));
     const summed = rows.map((row) => ({
       ...row,
@@ -24,6 +27,14 @@ export async function addUse(manager: EntityManager, counts: UseCount[]): Promis
   }
 }
 
+/** Gateways report at the same time: what another adds meanwhile would be written over. A SQLite file has one writer anyway. */
+function holdRows(manager: EntityManager, ids: string[]): Promise<UseRow[]> {
+  const rows = manager.createQueryBuilder(UseRow, 't').where({ id: In(ids) });
+  if (manager.connection.options.type !== 'better-sqlite3') rows.setLock('pessimistic_write');
+  return rows.getMany();
+}
+
+/** In one order, so that two reports seldom wait for each other. */
 function sumUp(counts: UseCount[]): UseRow[] {
   const rows = new Map<string, UseRow>();
   for (const { day, client, operation, coordinate, count } of counts) {
@@ -31,7 +42,7 @@ function sumUp(counts: UseCount[]): UseRow[] {
     const row = rows.get(id) ?? { id, day, client, operation, coordinate, count: 0 };
     rows.set(id, { ...row, count: Math.min(INT, row.count + count) });
   }
-  return [...rows.values()];
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export async function usageSince(manager: EntityManager, day: string): Promise<RecordedUse[]> {
