@@ -16,7 +16,7 @@ npm run lists -- import   --file <file> [--list <list>] --token-file <file> [--u
 npm run lists -- export   --file <name.xlsx|name.csv> [--list <list>] [--home <home>] [--token-file <file>]
 
 Lists: ${LISTS.map(({ name, title }) => `${name} ${title.zh}`).join(', ')}.
-Without --list: all of them, in the sheets of one workbook. --gateway <address> (http://127.0.0.1:4000), --json.
+Without --list: all of them, in the sheets of one workbook. --gateway <address> (http://127.0.0.1:4000), --json (with npm run --silent).
 check is a dry run: every row has its verdict, from its owner, and nothing is changed. --update changes rows that differ.
 The token may be in LIANXI_TOKEN instead; rows are those of its organization, or of --home.
 
