@@ -1,10 +1,10 @@
 // Who asks changes what is answered, and not on which way: tokens, bad tokens and what is cut out, alike to the byte.
-import { GUARDED, GUARDED_CODE } from '../access/kit/guarded-graph';
+import { GUARDED, GUARDED_CODE } from './kit/guarded-graph';
 import { openSignIn } from '../kit/sign-in';
-import { type Pair, type Way, askTraced, expectAlike, startPair, stepsOf } from './kit/both-ways';
-import { type RawRequest, get, post } from './kit/raw-request';
-import { listOf } from './kit/start-gateway';
-import { startSubgraph } from './kit/start-subgraph';
+import { type Pair, type Way, askTraced, expectAlike, startPair, stepsOf } from '../gateway/kit/both-ways';
+import { type RawRequest, get, post } from '../gateway/kit/raw-request';
+import { listOf } from '../gateway/kit/start-gateway';
+import { startSubgraph } from '../gateway/kit/start-subgraph';
 
 let pair: Pair;
 /** The header of each caller. */
