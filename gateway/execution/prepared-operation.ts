@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { createBoundedCache } from '../sharding/plan/bounded-cache';
 import type { Graph } from './load-graph';
+import type { OnAbsent } from './log-absent';
 import type { OnFault } from './plan/ask-once';
 import { compilePlan } from './plan/compile-plan';
 import { createErrorList } from './run/error-list';
@@ -57,6 +58,7 @@ export interface Sources {
   onFault: OnFault;
   /** Told once of an answer that breaks the schema, with all that was found in it. */
   onBroken(errors: readonly GraphQLError[]): void;
+  onAbsent: OnAbsent;
 }
 
 export function prepareOperation(graph: Graph, sources: Sources, parts: OperationParts): PreparedOperation {

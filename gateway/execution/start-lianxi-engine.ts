@@ -8,6 +8,7 @@ import type { SubgraphSource } from './source/subgraph-source';
 import type { ChosenEngine, EngineChoice, EngineGraph } from './choose-engine';
 import { type LianxiEngine, createLianxiEngine } from './create-lianxi-engine';
 import type { Graph } from './load-graph';
+import { createAbsentLog } from './log-absent';
 
 export async function startLianxiEngine(choice: EngineChoice): Promise<ChosenEngine<LianxiEngine>> {
   const { config, planning, log } = choice;
@@ -24,6 +25,7 @@ export async function startLianxiEngine(choice: EngineChoice): Promise<ChosenEng
       onFault: (fault, subgraph) => log.error({ ...describe(fault), subgraph }, 'a source failed'),
       onBroken: (errors) =>
         log.error({ places: errors.length, path: errors[0]!.path?.join('.') }, 'an answer breaks the schema'),
+      onAbsent: createAbsentLog(log),
     });
     const swapper = choice.createSwapper(engine, first);
     const stop = async () => void (await Promise.all([engine.stop(), close()]));

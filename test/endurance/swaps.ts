@@ -110,6 +110,7 @@ async function serveContracts() {
     sourceOf: () => ({ fetch: async () => ({ data: {} }) }),
     onFault: (fault) => console.error(fault),
     onBroken: () => undefined,
+    onAbsent: () => undefined,
   });
   const variables = DEFAULTS.variableBounds;
   const rules = createGraphRules();
@@ -117,7 +118,13 @@ async function serveContracts() {
   const { engine, plugin } = guardEngine(bare, {
     planning,
     kind: 'supergraph',
-    steps: createSteps({ kind: 'supergraph', rulesOf: rules.rulesOf, readToken: createTokenReader([]), planning, variables }),
+    steps: createSteps({
+      kind: 'supergraph',
+      rulesOf: rules.rulesOf,
+      readToken: createTokenReader([]),
+      planning,
+      variables,
+    }),
     rules,
   });
   const route: GraphQLRoute = {

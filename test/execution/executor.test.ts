@@ -25,6 +25,7 @@ beforeAll(() => {
 beforeEach(() => {
   little.asked.length = 0;
   little.faults.length = 0;
+  little.absent.length = 0;
 });
 
 /** Rooms whose owners are these, and owners that are told by a function of their id. */
@@ -173,6 +174,8 @@ describe('an entity that is not there: its subgraph answers null, and no error',
     const { data, errors } = await run('{ rooms { owner { id age } } }', rooms('owner', owner));
     expect(data).toEqual({ rooms: [{ owner: { id: 'a', age: 3 } }, { owner: null }, { owner: null }] });
     expect(errors).toEqual([]);
+    const [once] = little.absent;
+    expect(once).toEqual(['people', 2, 1]);
   });
 
   test('keeps its key where nothing is asked of it that must be', async () => {

@@ -1,5 +1,6 @@
 // A fetch of a plan as a function: finds its objects, asks the subgraph, merges what came and places what went wrong.
 import type { FetchNode } from '@apollo/query-planner';
+import type { OnAbsent } from '../log-absent';
 import { cloneData } from '../run/clone-data';
 import { BrokenAnswer } from '../run/fault';
 import { mergeInto } from '../run/merge-into';
@@ -21,6 +22,7 @@ export interface PlanSurroundings {
   types: TypeTable;
   sourceOf(subgraph: string): SubgraphSource;
   onFault: OnFault;
+  onAbsent: OnAbsent;
   /** Of the plan that is compiled. */
   operations: FetchOperations;
 }
@@ -44,7 +46,7 @@ export function compileFetch(
   const writeVariables = compileVariables(node.variableUsages);
   const gather = compileGather(node, walk, around.types);
   const settle = node.requires
-    ? settleEntities(fetch, node, around.types)
+    ? settleEntities(fetch, node, around)
     : settleObjects(fetch, node, around.types);
   const take: Settle = (run, batch, answer) => {
     if (!answer.isPlain) run.isPlain = false;
@@ -70,7 +72,11 @@ function settleObjects(fetch: PlacedFetch, { outputRewrites }: FetchNode, types:
   };
 }
 
-function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types: TypeTable): Settle {
+function settleEntities(
+  fetch: PlacedFetch,
+  { outputRewrites }: FetchNode,
+  { types, onAbsent }: PlanSurroundings,
+): Settle {
   const rewrite = compileRewrites(outputRewrites, types);
   return (run, batch, { data, errors }) => {
     if (errors?.length) placeErrors(run, fetch, { batch, data, errors });
@@ -78,13 +84,16 @@ function settleEntities(fetch: PlacedFetch, { outputRewrites }: FetchNode, types
     if (!entities) return;
     countMerge(run, fetch);
     run.settled.push({ targets: batch.targets, entities });
+    let absent = 0;
     batch.targets.forEach((targets, i) => {
       const entity = entities[i];
+      if (entity === null) absent += 1;
       if (!isObject(entity)) return;
       const placed = { targets, source: entity, types };
       if (rewrite) rewriteByType(run, placed, rewrite);
       else spread(run, placed);
     });
+    if (absent > 0) onAbsent(fetch.operation.subgraph, entities.length, absent);
   };
 }
 

@@ -214,6 +214,7 @@ async function askOurs({ arena, operation, document, plan, faultSeed }: Input): 
     sourceOf: source,
     onFault: (fault: unknown) => void faults.push(fault),
     onBroken: () => undefined,
+    onAbsent: () => undefined,
   };
   const parts = { document, operation: getOperationAST(document, operation.operationName)!, plan };
   const prepared = prepareOperation(arena.graph, sources, parts);

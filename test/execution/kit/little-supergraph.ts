@@ -2,6 +2,7 @@
 import { composeServices } from '@apollo/composition';
 import { getOperationAST, parse } from 'graphql';
 import { type Graph, loadGraph } from '../../../gateway/execution/load-graph';
+import type { OnAbsent } from '../../../gateway/execution/log-absent';
 import { type PreparedOperation, prepareOperation } from '../../../gateway/execution/prepared-operation';
 import type { SubgraphAnswer, SubgraphRequest } from '../../../gateway/execution/source/subgraph-source';
 
@@ -22,6 +23,8 @@ export interface LittleSupergraph {
   asked: Asked[];
   /** What the executor told of sources that threw. */
   faults: unknown[];
+  /** Entities that were answered by null. */
+  absent: Array<Parameters<OnAbsent>>;
   prepare(query: string, answer: Answering): PreparedOperation;
 }
 
@@ -34,7 +37,7 @@ export function littleSupergraph(subgraphs: Record<string, string>): LittleSuper
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw errors?.[0] ?? new Error('Nothing was composed.');
   const graph = loadGraph(supergraphSdl);
-  const little: LittleSupergraph = { graph, asked: [], faults: [], prepare };
+  const little: LittleSupergraph = { graph, asked: [], faults: [], absent: [], prepare };
   return little;
 
   function prepare(query: string, answer: Answering): PreparedOperation {
@@ -53,6 +56,7 @@ export function littleSupergraph(subgraphs: Record<string, string>): LittleSuper
       sourceOf,
       onFault: (fault: unknown) => little.faults.push(fault),
       onBroken: () => undefined,
+      onAbsent: (...absent: Parameters<OnAbsent>) => little.absent.push(absent),
     };
     return prepareOperation(graph, sources, { document, operation: getOperationAST(document)!, plan });
   }
