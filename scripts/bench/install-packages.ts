@@ -1,6 +1,6 @@
 // Installs a contender into the folder `bench`, which Git ignores: exact versions, once.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findSchemaFolder } from '../../gateway/supergraph/find-schema-folder';
 
@@ -28,6 +28,7 @@ export function installPackages({ folder, dependencies, overrides }: PackageSet)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === manifest) return;
   console.error(`Installing ${Object.keys(dependencies).join(', ')} into bench/${folder} …`);
   mkdirSync(cwd, { recursive: true });
+  rmSync(stamp, { force: true }); // whoever breaks in leaves no half for whole
   writeFileSync(join(cwd, 'package.json'), manifest);
   const { status, stderr, error } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--omit=dev'], {
     cwd,
