@@ -103,6 +103,16 @@ describe.each(testDatabases())('on $name', (database) => {
     );
     expect([data, codes]).toEqual([{ votes: { totalCount: expect.any(Number) } }, []]);
   });
+
+  test('an office acts through a router when its token is forwarded and has the scope of routers', async () => {
+    const { signIn, ids } = ground;
+    const query = `mutation { submitNeed(input: { id: "${ids.need}", dryRun: true }) { replayed } }`;
+    const scoped = await signIn.as(OWNER, { scopes: ['router:enforces-access'] });
+    const done = await ground.asRouter('sharing', { query }, scoped);
+    expect([done.data, done.codes]).toEqual([{ submitNeed: { replayed: false } }, []]);
+    const refused = await ground.asRouter('sharing', { query }, await signIn.as(OWNER));
+    expect([refused.data, refused.codes]).toEqual([{ submitNeed: null }, ['FORBIDDEN']]);
+  });
 });
 
 describe('in every form', () => {
