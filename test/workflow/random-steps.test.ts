@@ -9,7 +9,7 @@ import { Player } from './play/player';
 import { begin, playDraw, type Draw } from './play/random-steps';
 
 const SEED = Number(process.env.LIANXI_SEED ?? 7);
-const RUNS = Number(process.env.LIANXI_RUNS ?? 50);
+const RUNS = Number(process.env.LIANXI_RUNS ?? 30);
 
 const draw: fc.Arbitrary<Draw> = fc.record({
   step: fc.nat(10_000),
