@@ -32,7 +32,7 @@ export async function createRegistryRoutes(
       candidate: feed.candidate,
       onCandidate: feed.onCandidate,
       authenticate: (exchange) => authenticate(ground, exchange),
-      recordUse: (counts) => recordUse(ground, counts),
+      recordUse: (report) => recordUse(ground, report),
       anchorAudit: () => anchorAudit(ground),
     },
     { key, gatewayUrl, contracts: ground.contracts, isOpen },

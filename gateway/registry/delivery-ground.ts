@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { GraphArtifact, GraphCandidate } from '../supergraph/graph-artifact';
 import type { Exchange } from '../http/reply';
-import type { UseCount } from '../usage/use-count';
+import type { UseReport } from '../usage/use-count';
 import type { AuditAnchor } from './domain/audit-chain';
 import type { Actor } from './domain/actor';
 
@@ -16,8 +16,8 @@ export interface DeliveryGround {
   onCandidate(listener: (isOffered: boolean) => void): () => void;
   /** By the bearer token; null when there is none that is valid. */
   authenticate(exchange: Exchange): Promise<Actor | null>;
-  /** Adds counts of one report. Throws a refusal for what is out of bounds. */
-  recordUse(counts: UseCount[]): Promise<void>;
+  /** Adds the counts of a report, once. Throws a refusal for what is out of bounds. */
+  recordUse(report: UseReport): Promise<void>;
   /** Where the audit log stands; whoever fetches the graph is told, so that it is known elsewhere too. */
   anchorAudit(): Promise<AuditAnchor | null>;
   log: Logger;

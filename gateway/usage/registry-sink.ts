@@ -17,12 +17,12 @@ export function chooseSink(
   return undefined;
 }
 
-/** `url` without a slash at its end. A report whose answer is lost is sent again, so that it may count twice, never less. */
+/** `url` without a slash at its end. */
 export function createRegistrySink({ url, token }: Record<'url' | 'token', string>): UsageSink {
   const address = `${url}/usage`;
   return {
-    async report(counts) {
-      const status = await post(JSON.stringify({ counts })).catch((fault: NodeJS.ErrnoException) => {
+    async report(report) {
+      const status = await post(JSON.stringify(report)).catch((fault: NodeJS.ErrnoException) => {
         throw new Error(`${address} does not answer (${fault.code ?? fault.name}).`);
       });
       if (status !== 202) throw new Error(refusedWith(status, address));

@@ -1,9 +1,10 @@
 // Hands counts of use to their sink every minute and at the end, in bounded reports; what does not arrive comes again.
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { ulid } from 'ulid';
 import type { UsageCounter } from './usage-counter';
 import type { UsageSink } from './usage-sink';
-import { USE_BOUNDS } from './use-count';
+import { USE_BOUNDS, type UseReport } from './use-count';
 import { createUseSum } from './use-sum';
 
 export interface UsageReporter {
@@ -29,6 +30,8 @@ const STOP_MS = 5_000;
 export function reportUsage(options: ReporterOptions): UsageReporter {
   const { counter, sink, every = 60_000, atOnce = USE_BOUNDS.counts / 10, log } = options;
   const waiting = createUseSum(MOST_WAITING);
+  /** Sent, and not known to have arrived. */
+  let doubtful: UseReport | undefined;
   let underWay: Promise<void> = Promise.resolve();
   let until = Infinity;
   const timer = setInterval(flush, every);
@@ -38,8 +41,7 @@ export function reportUsage(options: ReporterOptions): UsageReporter {
       clearInterval(timer);
       until = Date.now() + STOP_MS;
       await flush();
-      if (waiting.size() > 0)
-        log.warn({ counts: waiting.size() }, 'counts of use are lost: the gateway stops');
+      if (left() > 0) log.warn({ counts: left() }, 'counts of use are lost: the gateway stops');
     },
   };
 
@@ -60,18 +62,19 @@ export function reportUsage(options: ReporterOptions): UsageReporter {
 
   /** What has arrived is not sent again when a later report fails. */
   async function hand(): Promise<void> {
-    while (waiting.size() > 0 && Date.now() < until) {
-      const counts = waiting.take(atOnce);
+    while (left() > 0 && Date.now() < until) {
+      doubtful ??= { id: ulid(), counts: waiting.take(atOnce) };
       try {
-        await sink.report(counts);
+        await sink.report(doubtful);
+        doubtful = undefined;
       } catch (error) {
-        counts.forEach(waiting.add);
-        log.warn(
-          { counts: waiting.size() },
-          `counts of use wait for the registry: ${(error as Error).message}`,
-        );
+        log.warn({ counts: left() }, `counts of use wait for the registry: ${(error as Error).message}`);
         return;
       }
     }
+  }
+
+  function left(): number {
+    return waiting.size() + (doubtful?.counts.length ?? 0);
   }
 }

@@ -1,9 +1,9 @@
 // Where counts of use go: a registry that decides what may be changed, or nowhere.
-import type { UseCount } from './use-count';
+import type { UseReport } from './use-count';
 
 export interface UsageSink {
-  /** All of them or none. Rejects with a sentence when they did not arrive; they then come again. */
-  report(counts: readonly UseCount[]): Promise<void>;
+  /** All of it or nothing. Rejects with a sentence when it may not have arrived; the same report then comes again. */
+  report(report: UseReport): Promise<void>;
 }
 
 /** Without a registry nobody asks for the counts. */

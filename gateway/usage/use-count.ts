@@ -15,6 +15,13 @@ export interface UseCount {
   count: number;
 }
 
+/** What is sent at once. It keeps its id when it is sent again, by which the registry knows what it has counted. */
+export interface UseReport {
+  /** A ULID. */
+  id: string;
+  counts: UseCount[];
+}
+
 /** What the registry takes in one report: counts, characters of a name and of a coordinate, and the highest count. */
 export const USE_BOUNDS = { counts: 20_000, name: 200, coordinate: 400, count: 1_000_000_000 };
 

@@ -5,7 +5,7 @@ import type { KnownDocument } from '../../gateway/planning/document-cache';
 import { listCoordinates } from '../../gateway/planning/list-coordinates';
 import { createHomesRecord } from '../../gateway/sharding/homes-record';
 import { reportUsage } from '../../gateway/usage/report-usage';
-import type { UseCount } from '../../gateway/usage/use-count';
+import type { UseCount, UseReport } from '../../gateway/usage/use-count';
 import { eventually } from '../gateway/kit/start-gateway';
 import { createUsageCounter } from '../../gateway/usage/usage-counter';
 
@@ -131,12 +131,15 @@ describe('reports', () => {
   function createWeakSink(good: number) {
     const taken: UseCount[] = [];
     const sizes: number[] = [];
+    const ids: string[] = [];
     return {
+      ids,
       taken,
       sizes,
       well: false,
       refused: 0,
-      async report(counts: readonly UseCount[]) {
+      async report({ id, counts }: UseReport) {
+        ids.push(id);
         if (!this.well && sizes.length === good) {
           this.refused += 1;
           throw new Error('not now');
@@ -159,7 +162,11 @@ describe('reports', () => {
     sink.well = true;
     count(counter, ROOMS, 'wall');
     await reporter.stop();
-    expect(sink.taken.filter(({ coordinate }) => coordinate === 'Room.id')).toMatchObject([{ count: 2 }]);
+    const rooms = sink.taken.filter(({ coordinate }) => coordinate === 'Room.id');
+    expect(rooms).toMatchObject([{ count: 1 }, { count: 1 }]);
+    // The first came again under its id; the second is another report.
+    expect(sink.ids.length).toBeGreaterThan(2);
+    expect(new Set(sink.ids).size).toBe(2);
   });
 
   test('each is bounded, and what has arrived is not counted again when a later one fails', async () => {

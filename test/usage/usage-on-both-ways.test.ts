@@ -1,5 +1,5 @@
 // What is counted is the same, whichever way a request is answered, and arrives when the gateway stops.
-import type { UseCount } from '../../gateway/usage/use-count';
+import type { UseCount, UseReport } from '../../gateway/usage/use-count';
 import { DIRECTORY_CODE, ROOMS_CODE } from '../gateway/kit/little-graph';
 import { post, sendRaw } from '../gateway/kit/raw-request';
 import { listOf, startGateway } from '../gateway/kit/start-gateway';
@@ -8,7 +8,7 @@ import { startSubgraph } from '../gateway/kit/start-subgraph';
 test.each([true, false])('directly: %s', async (direct) => {
   const subgraph = await startSubgraph({ contracts: [DIRECTORY_CODE, ROOMS_CODE] });
   const taken: UseCount[] = [];
-  const usageSink = { report: async (counts: readonly UseCount[]) => void taken.push(...counts) };
+  const usageSink = { report: async ({ counts }: UseReport) => void taken.push(...counts) };
   const gateway = await startGateway(
     listOf(1, { name: 'first', url: subgraph.url }),
     { direct },

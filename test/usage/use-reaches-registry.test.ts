@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import { ulid } from 'ulid';
 import { openStore } from '../../gateway/registry/store/open-store';
 import { createRegistrySink } from '../../gateway/usage/registry-sink';
 import { reportUsage } from '../../gateway/usage/report-usage';
+import type { UsageSink } from '../../gateway/usage/usage-sink';
 import type { UsageCounter } from '../../gateway/usage/usage-counter';
 import type { UseCount } from '../../gateway/usage/use-count';
 import { post, sendRaw } from '../gateway/kit/raw-request';
@@ -149,6 +151,8 @@ const use = (coordinate: string): UseCount => ({
   count: 1,
 });
 
+const quiet = pino({ level: 'silent' });
+
 /** Gives these once. */
 function counterOf(uses: UseCount[]): UsageCounter {
   return { hook: { name: 'usage', apply: () => undefined }, take: () => uses.splice(0) };
@@ -181,6 +185,39 @@ describe.each(testDatabases())('$name: reports', ({ create }) => {
     expect((await recordedIn(database)).every((line) => line.endsWith(' 1'))).toBe(true);
     await again.close();
   });
+
+  test('one whose answer was lost comes again and is not counted again; what came since is', async () => {
+    const registry = await openRegistry(database, { checker });
+    const sink = createRegistrySink({ url: registry.url, token: STREET_TOKEN });
+    const asked = [use('Query.lost')];
+    let lost = 0;
+    const lossy: UsageSink = {
+      async report(report) {
+        await sink.report(report);
+        if (++lost > 2) return;
+        asked.push(use('Query.lost'));
+        throw new Error('the answer is lost');
+      },
+    };
+    const reporter = reportUsage({ counter: counterOf(asked), sink: lossy, every: 20, log: quiet });
+    await eventually(
+      () => recordedIn(database),
+      (recorded) => recorded.some((line) => line.endsWith('Query.lost 3')),
+    );
+    await reporter.stop();
+    expect((await recordedIn(database)).filter((line) => line.includes('Query.lost'))).toHaveLength(1);
+    expect(await recordedIn(database)).toContainEqual(expect.stringMatching(/Query\.lost 3$/));
+    await registry.close();
+  });
+
+  test('one that comes twice at the same moment is counted once', async () => {
+    const registry = await openRegistry(database, { checker });
+    const sink = createRegistrySink({ url: registry.url, token: STREET_TOKEN });
+    const report = { id: ulid(), counts: [use('Query.twice')] };
+    await Promise.all(Array.from({ length: 5 }, () => sink.report(report)));
+    expect(await recordedIn(database)).toContainEqual(expect.stringMatching(/Query\.twice 1$/));
+    await registry.close();
+  });
 });
 
 test.each(testDatabases())('$name: what gateways report at the same moment adds up', async ({ create }) => {
@@ -203,7 +240,7 @@ describe('a registry that takes no report', () => {
     const database = await sqlite.create();
     const registry = await openRegistry(database, { checker });
     const sink = createRegistrySink({ url: registry.url, token: 'wrong' });
-    await expect(sink.report([use('Query.a')])).rejects.toThrow(
+    await expect(sink.report({ id: ulid(), counts: [use('Query.a')] })).rejects.toThrow(
       `${registry.url}/usage answers 401: set LIANXI_REGISTRY_TOKEN to a token for gateways.`,
     );
     await registry.close();
@@ -215,7 +252,9 @@ describe('a registry that takes no report', () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
     const sink = createRegistrySink({ url, token: STREET_TOKEN });
-    await expect(sink.report([use('Query.a')])).rejects.toThrow(`${url}/usage does not answer (`);
+    await expect(sink.report({ id: ulid(), counts: [use('Query.a')] })).rejects.toThrow(
+      `${url}/usage does not answer (`,
+    );
     silent.closeAllConnections();
     await new Promise((resolve) => silent.close(resolve));
   });

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { readBody } from '../../guard/read-body';
 import { type Exchange, replyJson, replyRefusal } from '../../http/reply';
-import { USE_BOUNDS, type UseCount } from '../../usage/use-count';
+import { USE_BOUNDS, type UseReport } from '../../usage/use-count';
 import type { DeliveryGround } from '../delivery-ground';
 
 const MAX_BODY = 4 * 1024 * 1024;
@@ -13,6 +13,7 @@ const NAME = z.string().max(USE_BOUNDS.name);
 /** `Type`, `Type.member` or `Type.field(argument:)`. */
 const COORDINATE = /^[_A-Za-z]\w*(?:\.[_A-Za-z]\w*(?:\([_A-Za-z]\w*:\))?)?$/;
 const REPORT = z.strictObject({
+  id: z.ulid(),
   counts: z
     .array(
       z.strictObject({
@@ -39,7 +40,7 @@ export async function takeUse(
   const report = REPORT.safeParse(reading.body);
   if (!report.success) return refuseReport(exchange, report.error.issues[0]!.path.join('.'));
   try {
-    await recordUse(report.data.counts satisfies UseCount[]);
+    await recordUse(report.data satisfies UseReport);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return replyJson(exchange, 400, { errors: [error.toJSON()] });
@@ -49,7 +50,7 @@ export async function takeUse(
 
 function refuseReport(exchange: Exchange, place: string): void {
   replyRefusal(exchange, 400, 'BAD_REQUEST', {
-    zh: `使用报告在 ${place || '根部'} 处不合要求；应为 {"counts": [{"day", "client", "operation", "coordinate", "count"}]}，一次至多 ${MAX_COUNTS} 条。`,
-    en: `The report of use is wrong at ${place || 'its root'}; expected {"counts": [{"day", "client", "operation", "coordinate", "count"}]}, at most ${MAX_COUNTS} at once.`,
+    zh: `使用报告在 ${place || '根部'} 处不合要求；应为 {"id": ULID, "counts": [{"day", "client", "operation", "coordinate", "count"}]}，一次至多 ${MAX_COUNTS} 条。`,
+    en: `The report of use is wrong at ${place || 'its root'}; expected {"id": a ULID, "counts": [{"day", "client", "operation", "coordinate", "count"}]}, at most ${MAX_COUNTS} at once.`,
   });
 }

@@ -55,6 +55,9 @@ export interface WritingBook extends ReadingBook {
   saveSettings(settings: Partial<RegistrySettings>): Promise<void>;
   addUse(counts: UseCount[]): Promise<void>;
   dropUseBefore(day: string): Promise<void>;
+  /** False, and nothing is written, when the report was taken before. `day`: today. */
+  takeReport(id: string, day: string): Promise<boolean>;
+  dropReportsBefore(day: string): Promise<void>;
 }
 
 /** Another version came in between: what was checked against the older one must be checked again. */

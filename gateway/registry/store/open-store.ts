@@ -11,7 +11,7 @@ import { holdLock } from './hold-lock';
 import { registryMigrations } from './migrations/migrations';
 import { advanceMove, beginMove, openMoves, readMove, readMoves } from './move-rows';
 import { AuditRow, MemberRow, ProposalRow, ROWS, SettingRow, TokenRow } from './rows';
-import { addUse, dropUseBefore, usageSince } from './use-rows';
+import { addUse, dropReportsBefore, dropUseBefore, takeReport, usageSince } from './use-rows';
 import { appendVersion, headNumber, readHistory, readVersion } from './version-rows';
 
 const MAX_PROPOSALS = 500;
@@ -95,6 +95,8 @@ function writingBook(manager: EntityManager): WritingBook {
     },
     addUse: (counts) => addUse(manager, counts),
     dropUseBefore: (day) => dropUseBefore(manager, day),
+    takeReport: (id, day) => takeReport(manager, id, day),
+    dropReportsBefore: (day) => dropReportsBefore(manager, day),
   };
 }
 

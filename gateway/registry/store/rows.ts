@@ -140,6 +140,13 @@ export class UseRow {
   @Column({ type: 'int' }) count!: number;
 }
 
+/** Reports of use that were taken, so that one whose answer was lost is not counted again. */
+@Entity('registry_use_report')
+export class UseReportRow {
+  @PrimaryColumn(WORD) id!: string;
+  @Index() @Column({ type: 'varchar', length: 10 }) day!: string;
+}
+
 export const ROWS = [
   TextRow,
   VersionRow,
@@ -150,4 +157,5 @@ export const ROWS = [
   AuditRow,
   SettingRow,
   UseRow,
+  UseReportRow,
 ];

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { In, LessThan } from 'typeorm';
 import type { RecordedUse } from '../check/check-input';
 import type { UseCount } from '../../usage/use-count';
-import { UseRow } from './rows';
+import { UseReportRow, UseRow } from './rows';
 import { hashText } from './text-store';
 
 /** Below the number of parameters that every database takes. */
@@ -65,4 +65,15 @@ export async function usageSince(manager: EntityManager, day: string): Promise<R
 
 export async function dropUseBefore(manager: EntityManager, day: string): Promise<void> {
   await manager.delete(UseRow, { day: LessThan(day) });
+}
+
+/** False, and nothing is written, when it was taken before. One that is taken elsewhere at this moment is tried again, and then known. */
+export async function takeReport(manager: EntityManager, id: string, day: string): Promise<boolean> {
+  if (await manager.existsBy(UseReportRow, { id })) return false;
+  await manager.insert(UseReportRow, { id, day });
+  return true;
+}
+
+export async function dropReportsBefore(manager: EntityManager, day: string): Promise<void> {
+  await manager.delete(UseReportRow, { day: LessThan(day) });
 }

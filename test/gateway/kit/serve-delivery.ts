@@ -74,7 +74,7 @@ export async function serveDelivery({
         request.headers.authorization === `Bearer ${GATEWAY_TOKEN}`
           ? { purpose: 'GATEWAY', home: 'first-home', token: 't', from: '127.0.0.1' }
           : null,
-      recordUse: async (counts) => void used.push(...counts),
+      recordUse: async ({ counts }) => void used.push(...counts),
     },
     { key, gatewayUrl, contracts: CONTRACTS, isOpen: true, ...options },
   );

@@ -178,6 +178,7 @@ test('a HEAD is refused, and takes no listener the place', async () => {
 
 describe('use', () => {
   const count = { day: '2026-11-22', client: 'wall', operation: 'Needs', coordinate: 'Need.text', count: 3 };
+  const id = '01KAPXQ2R3S4T5V6W7X8Y9Z0A1';
   const report = (url: string, body: unknown, token = GATEWAY_TOKEN) =>
     fetch(`${url}/usage`, {
       method: 'POST',
@@ -191,18 +192,20 @@ describe('use', () => {
       ...count,
       coordinate,
     }));
-    expect((await report(url, { counts })).status).toBe(202);
+    expect((await report(url, { id, counts })).status).toBe(202);
     expect(used).toEqual(counts);
     const many = Array.from({ length: 20_000 }, () => count);
-    expect((await report(url, { counts: many })).status).toBe(202);
+    expect((await report(url, { id, counts: many })).status).toBe(202);
   });
 
   test.each([
-    ['without a token', { counts: [count] }, 401],
-    ['with a variable', { counts: [{ ...count, variables: { id: 1 } }] }, 400],
-    ['with a count below one', { counts: [{ ...count, count: 0 }] }, 400],
-    ['with a coordinate that is none', { counts: [{ ...count, coordinate: 'Need.text(id: "x")' }] }, 400],
-    ['with too many counts', { counts: Array.from({ length: 20_001 }, () => count) }, 400],
+    ['without a token', { id, counts: [count] }, 401],
+    ['without an id', { counts: [count] }, 400],
+    ['with an id that is none', { id: 'first', counts: [count] }, 400],
+    ['with a variable', { id, counts: [{ ...count, variables: { id: 1 } }] }, 400],
+    ['with a count below one', { id, counts: [{ ...count, count: 0 }] }, 400],
+    ['with a coordinate that is none', { id, counts: [{ ...count, coordinate: 'Need.text(id: "x")' }] }, 400],
+    ['with too many counts', { id, counts: Array.from({ length: 20_001 }, () => count) }, 400],
     ['that is no report', [], 400],
   ])('%s is refused, and nothing is kept', async (title, body, status) => {
     const { url, used } = await open();
