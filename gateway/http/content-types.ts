@@ -14,7 +14,9 @@ export function createContentTypes(): ContentTypes {
   return {
     find: (accept = '') => known.get(accept),
     learn(accept = '', contentType) {
-      if (accept.length > LONGEST || known.size >= MOST) return;
+      if (accept.length > LONGEST || known.has(accept)) return;
+      // Who sends many odd headers must not keep out those of others: the oldest goes, and is learned again when it comes.
+      if (known.size >= MOST) known.delete(known.keys().next().value!);
       known.set(accept, contentType);
     },
   };
