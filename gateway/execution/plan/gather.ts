@@ -45,16 +45,16 @@ function gatherEntities(
     const texts: string[] = [];
     const targets: JsonObject[][] = [];
     const byText = new Map<string, JsonObject[]>();
-    const byKey = new Map<unknown, JsonObject[][]>();
+    const byKey = new Map<Representer, Map<unknown, JsonObject[]>>();
     for (const object of objects) {
-      const { keys, write } = representerOf(object.__typename);
-      const alike = keys && byKey.get(keys[0]!(object));
-      const known = alike?.find(([first]) => isAlike(first!, object, keys!));
+      const representer = representerOf(object.__typename);
+      const value = representer.key?.(object);
+      const known = byKey.get(representer)?.get(value);
       if (known) {
         known.push(object);
         continue;
       }
-      const text = write(object);
+      const text = representer.write(object);
       if (text === null) continue;
       let same = byText.get(text);
       if (!same) {
@@ -63,19 +63,14 @@ function gatherEntities(
         byText.set(text, same);
       }
       same.push(object);
-      if (alike) alike.push(same);
-      else if (keys) byKey.set(keys[0]!(object), [same]);
+      if (representer.key) keep(byKey, representer, value, same);
     }
     return { texts, targets };
   };
 }
 
-/** Objects are alike only by their texts. */
-function isAlike(known: JsonObject, object: JsonObject, keys: NonNullable<Representer['keys']>): boolean {
-  if (known.__typename !== object.__typename) return false;
-  for (const key of keys) {
-    const value = key(object);
-    if (value !== key(known) || typeof value === 'object') return false;
-  }
-  return true;
+function keep<Key, Value>(maps: Map<Key, Map<unknown, Value>>, key: Key, inner: unknown, value: Value): void {
+  const map = maps.get(key);
+  if (map) map.set(inner, value);
+  else maps.set(key, new Map([[inner, value]]));
 }

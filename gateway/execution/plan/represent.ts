@@ -11,10 +11,10 @@ export interface Representer {
   /** JSON text; null when the entity lacks what identifies it, so that it cannot be asked for. */
   write(entity: JsonObject): string | null;
   /**
-   * What decides the text, where that is plain values: cheaper to compare than texts are to write. Undefined where it is
-   * more. Two entities of one type that have the same values have the same text.
+   * What decides the text, where that is one field without any below it: cheaper to look up than the text is to write.
+   * Undefined where it is more. Two entities of one type that have the same value have the same text.
    */
-  keys: ReadonlyArray<(entity: JsonObject) => unknown> | undefined;
+  key: ((entity: JsonObject) => unknown) | undefined;
 }
 
 export interface RepresentOptions {
@@ -40,12 +40,12 @@ function compileForType(options: RepresentOptions, typename: unknown): Represent
     (it) => it.kind === 'Field' || appliesTo(it.typeCondition, typename, types),
   );
   const [only] = applied;
-  if (only === undefined) return { write: () => null, keys: undefined };
+  if (only === undefined) return { write: () => null, key: undefined };
   const fields =
     applied.length === 1 && only.kind === 'InlineFragment' ? plainFields(only.selections) : undefined;
   const typeSent = typenameSent(inputRewrites, typename, types);
   const isSimple = fields && typeSent !== undefined && hasTypename(fields);
-  return isSimple ? representFields(fields, typeSent) : { write: writeAny(options), keys: undefined };
+  return isSimple ? representFields(fields, typeSent) : { write: writeAny(options), key: undefined };
 }
 
 function appliesTo(condition: string | undefined, typename: unknown, types: TypeTable): boolean {
@@ -83,13 +83,12 @@ function representFields(fields: QueryPlanFieldNode[], typename: string): Repres
   const keys = fields.filter((field) => responseName(field) !== '__typename');
   const writeKeys = compileFields(keys);
   const start = `{"__typename":${JSON.stringify(typename)}`;
-  const isPlain = keys.length > 0 && keys.every(({ selections }) => !selections);
   return {
     write(entity) {
       const text = writeKeys(entity);
       return text === null ? null : text === '' ? `${start}}` : `${start},${text}}`;
     },
-    keys: isPlain ? keys.map((field) => readerOf(responseName(field))) : undefined,
+    key: keys.length === 1 && !keys[0]!.selections ? readerOf(responseName(keys[0]!)) : undefined,
   };
 }
 
