@@ -6,8 +6,10 @@ import {
   type OperationDefinitionNode,
   Kind,
   getVariableValues,
+  separateOperations,
   visit,
 } from 'graphql';
+import { VARIABLE_ERRORS } from '../guard/variable-bounds';
 import { createBoundedCache } from '../sharding/plan/bounded-cache';
 import type { Graph } from './load-graph';
 import type { OnAbsent } from './log-absent';
@@ -66,7 +68,7 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
   const { apiSchema: schema, types, keys } = graph;
   const runPlan = compilePlan(plan, { types, ...sources, sourceOf: graph.sourceOf ?? sources.sourceOf });
   const shapes = createBoundedCache<ObjectShape>(MAX_SHAPES);
-  const conditions = conditionVariables(document);
+  const conditions = conditionVariables(separateOperations(document)[operation.name?.value ?? '']!);
   const introspector = createIntrospector(schema, document, operation);
   return {
     run: (input) => perform(input, toObject),
@@ -81,7 +83,8 @@ export function prepareOperation(graph: Graph, sources: Sources, parts: Operatio
   }
 
   function start({ variables = {}, context }: OperationInput): Run | GraphQLError[] {
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(schema, definitions, variables, VARIABLE_ERRORS);
     if (errors) return errors.map(asBadInput);
     const unset = conditions.filter((name) => typeof coerced[name] !== 'boolean');
     if (unset.length > 0)

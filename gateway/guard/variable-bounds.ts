@@ -19,6 +19,9 @@ export const VARIABLE_BOUNDS: VariableBounds = {
   valueDepth: 16,
 };
 
+/** As graphql-js has it when it executes: an error is dear to make, and a list of wrong values would have as many. */
+export const VARIABLE_ERRORS = { maxErrors: 50 };
+
 /** Undefined when the variables are within the bounds. What is no object is left to Apollo Server. */
 export function refuseVariables(variables: unknown, bounds: VariableBounds): Refusal | undefined {
   if (typeof variables !== 'object' || variables === null) return undefined;

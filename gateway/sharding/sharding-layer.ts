@@ -3,6 +3,7 @@ import { getVariableValues, type GraphQLFormattedError } from 'graphql';
 import { DEFAULT_BOUNDS, type Bounds } from './bounds';
 import { homesOfContract } from './contract-homes';
 import { toShanghaiText } from '../../schema/shanghai-time';
+import { VARIABLE_ERRORS } from '../guard/variable-bounds';
 import type { Contract } from './contract/contract';
 import type { OperationPlan } from './plan/operation-plan';
 import { DocumentRefused } from './plan/parse-operation';
@@ -91,6 +92,7 @@ function prepare(contract: Contract, plans: PlanCache, request: LayerRequest): P
       contract.schema,
       parsed.operation.variableDefinitions ?? [],
       request.variables ?? {},
+      VARIABLE_ERRORS,
     );
     if (values.errors) return { errors: values.errors.map((error) => badInput(error.toJSON())) };
     return { plan: plans.plan(parsed, values.coerced), coerced: values.coerced };

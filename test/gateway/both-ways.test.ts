@@ -72,6 +72,8 @@ const BOOKS =
   '{ books(orderBy: { field: TITLE }) { edges { node { title } } totalCount coverage { complete } } }';
 const CONDITIONS = `query($yes: Boolean!, $id: ID!) {
   organization(id: $id) { name @skip(if: $yes) ...F @include(if: $yes) } } fragment F on Organization { motto }`;
+const OTHER_CONDITION =
+  'query A { rooms { name } } query B($x: Boolean!) { organizations { name @include(if: $x) } }';
 const TWO = 'query A { rooms { name } } query B { organizations { name } }';
 const RENAME = 'mutation { rename(id: "first-home", name: "x") { name } }';
 
@@ -113,6 +115,7 @@ const CASES: Record<string, Case> = {
   'conditions on': direct_(post({ query: CONDITIONS, variables: { yes: true, id: 'first-home' } })),
   'conditions off': direct_(post({ query: CONDITIONS, variables: { yes: false, id: 'first-home' } })),
   'one of two operations': direct_(post({ query: TWO, operationName: 'B' })),
+  'one whose neighbour has a condition': direct_(post({ query: OTHER_CONDITION, operationName: 'A' })),
   'text beyond ASCII': ofBooks(post({ query: BOOKS })),
   introspection: direct_(post({ query: '{ __schema { types { name kind } } rooms { name } }' })),
   'from an origin that may read': direct_(post({ query: NAMES }, { origin: ORIGIN })),

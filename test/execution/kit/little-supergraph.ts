@@ -25,7 +25,7 @@ export interface LittleSupergraph {
   faults: unknown[];
   /** Entities that were answered by null. */
   absent: Array<Parameters<OnAbsent>>;
-  prepare(query: string, answer: Answering): PreparedOperation;
+  prepare(query: string, answer: Answering, operationName?: string): PreparedOperation;
 }
 
 export function littleSupergraph(subgraphs: Record<string, string>): LittleSupergraph {
@@ -40,9 +40,9 @@ export function littleSupergraph(subgraphs: Record<string, string>): LittleSuper
   const little: LittleSupergraph = { graph, asked: [], faults: [], absent: [], prepare };
   return little;
 
-  function prepare(query: string, answer: Answering): PreparedOperation {
+  function prepare(query: string, answer: Answering, operationName?: string): PreparedOperation {
     const document = parse(query);
-    const plan = graph.planner.planOf({ document, operationName: undefined, id: query });
+    const plan = graph.planner.planOf({ document, operationName, id: query });
     if (plan instanceof Promise) throw new Error('The local planner waits for nothing.');
     const sourceOf = (subgraph: string) => ({
       fetch(request: SubgraphRequest) {
@@ -58,6 +58,6 @@ export function littleSupergraph(subgraphs: Record<string, string>): LittleSuper
       onBroken: () => undefined,
       onAbsent: (...absent: Parameters<OnAbsent>) => little.absent.push(absent),
     };
-    return prepareOperation(graph, sources, { document, operation: getOperationAST(document)!, plan });
+    return prepareOperation(graph, sources, { document, operation: getOperationAST(document, operationName)!, plan });
   }
 }
