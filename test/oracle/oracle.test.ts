@@ -18,8 +18,8 @@ interface Suite {
 
 const suites = testDatabases().map((database): Suite =>
   database === sqlite
-    ? { database, cases: 300, worlds: [1, 2], shards: 4 }
-    : { database, cases: 60, worlds: [3], shards: 2 },
+    ? { database, cases: 200, worlds: [1, 2], shards: 4 }
+    : { database, cases: 40, worlds: [3], shards: 2 },
 );
 
 describe.each(suites)('on $database.name', ({ database, cases, worlds: seeds, shards }) => {

@@ -4,17 +4,17 @@ import { testDatabases } from '../kit/test-databases';
 import { raceThroughGateways } from './kit/race-through-gateways';
 
 test.each(testDatabases())(
-  '30 clients race for 150 bookings on $name',
+  '20 clients race for 100 bookings on $name',
   async (testDatabase) => {
-    const race = { clients: 30, bookings: 150, seed: Number(process.env.LIANXI_SEED ?? 5) };
+    const race = { clients: 20, bookings: 100, seed: Number(process.env.LIANXI_SEED ?? 5) };
     const { told, faults, answered } = await raceThroughGateways(testDatabase, race);
     expect(faults).toEqual([]);
-    expect(told).toHaveLength(150);
-    expect(told.filter(({ approved }) => approved).length).toBeGreaterThan(20);
+    expect(told).toHaveLength(100);
+    expect(told.filter(({ approved }) => approved).length).toBeGreaterThan(15);
     expect(new Set(told.map(({ refusedWith }) => refusedWith))).toEqual(
       new Set([null, 'OVERLAPS', 'CAPACITY_EXCEEDED']),
     );
-    for (const requests of answered) expect(requests).toBeGreaterThan(100);
+    for (const requests of answered) expect(requests).toBeGreaterThan(70);
   },
   180_000,
 );
