@@ -46,7 +46,11 @@ export interface WritingBook extends ReadingBook {
   /** The version after `base`. Throws HeadMoved when `base` is no longer the newest. */
   append(base: number, draft: VersionDraft): Promise<Version>;
   saveMember(member: Member): Promise<void>;
-  saveToken(token: Token): Promise<void>;
+  addToken(token: Token): Promise<void>;
+  /** Whatever else became of it meanwhile stays as it is. */
+  touchToken(id: string, day: string): Promise<void>;
+  /** One token, or all of a home; those that were revoked before keep their time. */
+  revokeTokens(which: Pick<Token, 'id'> | Pick<Token, 'home'>, at: string): Promise<void>;
   saveProposal(proposal: Proposal): Promise<void>;
   beginMove(move: HomeMove): Promise<void>;
   /** False, and nothing is written, when the move is no longer in that state. */

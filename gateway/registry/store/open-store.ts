@@ -1,6 +1,6 @@
 // The registry's database: one SQLite file or MySQL/MariaDB by URL, behind the book that the verbs read and write.
 import { setTimeout as wait } from 'node:timers/promises';
-import { MoreThan, type DataSource, type EntityManager } from 'typeorm';
+import { IsNull, MoreThan, type DataSource, type EntityManager } from 'typeorm';
 import { inTransaction } from '../../../subgraphs/kit/database/in-transaction';
 import { openDatabase } from '../../../subgraphs/kit/database/open-database';
 import { linkEntry, type AuditDraft } from '../domain/audit-chain';
@@ -84,7 +84,10 @@ function writingBook(manager: EntityManager): WritingBook {
     ...readingBook(manager),
     append: (base, draft) => appendVersion(manager, base, draft),
     saveMember: async (member) => void (await manager.upsert(MemberRow, member, ['home'])),
-    saveToken: async (token) => void (await manager.upsert(TokenRow, token, ['id'])),
+    addToken: async (token) => void (await manager.insert(TokenRow, token)),
+    touchToken: async (id, lastUsedOn) => void (await manager.update(TokenRow, { id }, { lastUsedOn })),
+    revokeTokens: async (which, revokedAt) =>
+      void (await manager.update(TokenRow, { ...which, revokedAt: IsNull() }, { revokedAt })),
     saveProposal: async (proposal) => void (await manager.upsert(ProposalRow, proposal as never, ['id'])),
     beginMove: (move) => beginMove(manager, move),
     advanceMove: (id, from, to) => advanceMove(manager, { id, from, to }),

@@ -43,8 +43,7 @@ export async function join(ground: RegistryGround, request: JoinRequest, from: s
       await refuseFullLine(book, change);
       await book.saveMember({ home, name, homes, contracts, state: 'ASKED', since: proposal.at });
       // Whoever asked before and was refused holds a token of this home: it must not come alive with the next request.
-      for (const token of await book.tokensOf(home))
-        await book.saveToken({ ...token, revokedAt: token.revokedAt ?? proposal.at });
+      await book.revokeTokens({ home }, proposal.at);
       await book.saveProposal(proposal);
       const issued = await issueToken(ground, book, { home, purpose: 'MEMBER', label: 'join', days: null });
       await book.note(

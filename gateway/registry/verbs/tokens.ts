@@ -32,8 +32,7 @@ export async function identify(ground: RegistryGround, secret: string, from: str
   const token = await ground.store.read.tokenByHash(hashSecret(secret));
   if (!token || !isValid(token, now)) return null;
   const today = now.slice(0, 10);
-  if (token.lastUsedOn !== today)
-    await ground.store.change((book) => book.saveToken({ ...token, lastUsedOn: today }));
+  if (token.lastUsedOn !== today) await ground.store.change((book) => book.touchToken(token.id, today));
   return { purpose: token.purpose, home: token.home, token: token.id, from };
 }
 
@@ -89,7 +88,7 @@ export async function issueToken(
     revokedAt: null,
     lastUsedOn: null,
   };
-  await book.saveToken(token);
+  await book.addToken(token);
   return { token, secret };
 }
 
@@ -100,12 +99,11 @@ export async function revokeToken(ground: RegistryGround, actor: Actor | null, i
   await requireReader(ground, revoker, token?.home);
   if (!token) throw unknown('token', id);
   requireOwner(revoker, token.home, id);
-  const revoked = { ...token, revokedAt: token.revokedAt ?? ground.now().toISOString() };
-  await ground.store.change(async (book) => {
-    await book.saveToken(revoked);
+  return ground.store.change(async (book) => {
+    await book.revokeTokens({ id }, ground.now().toISOString());
     await book.note(auditOf(ground, revoker, { verb: 'REVOKE_TOKEN', subject: token.home, details: { id } }));
+    return (await book.token(id))!;
   });
-  return revoked;
 }
 
 /** Without the secrets: those are nowhere. */
