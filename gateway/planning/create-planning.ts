@@ -131,7 +131,7 @@ export function createPlanning({ log, queue = QUEUE, ...options }: PlanningOptio
   }
 
   function readDocuments(schema: GraphQLSchema, source: GraphSource): Planner {
-    const reader = createDocumentReader({ worker, source, maxTokens: options.bounds.tokens });
+    const reader = createDocumentReader({ worker, source, bounds: options.bounds });
     readers.set(schema, reader);
     return plannerOf(reader);
   }

@@ -1,7 +1,8 @@
-// Remembers what was read: documents and their plans by use, bounded in number and in text; refusals for a moment only.
+// Remembers what was read: documents and their plans by use, refusals for a moment only; both bounded in number and in characters.
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLError, OperationTypeNode } from 'graphql';
 import type { OperationReach } from './carry/operation-reach';
+import { createWeighedMap } from './weighed-map';
 
 /** A valid document as the serving thread keeps it. */
 export interface KnownDocument {
@@ -37,63 +38,80 @@ export interface DocumentCache {
   keepRefusal(key: string, refusal: RefusedDocument): void;
   /** Those that were asked for most often, first the first. */
   mostUsed(count: number): KnownDocument[];
-  size(): number;
+  /** Characters of all documents and of all refusals. */
+  held(): { documents: number; refusals: number };
 }
 
 export interface DocumentCacheOptions {
   documents?: number;
-  /** Characters of all texts together: a parsed document takes some fifty times as much memory. */
+  /** Of the documents' keys together: what is kept of a document takes some fifty times as much memory as its key. */
   characters?: number;
   /** How long a refusal is remembered, in milliseconds, and how many are. */
   refusalMs?: number;
   refusals?: number;
+  /** Of all that the refusals hold. */
+  refusalCharacters?: number;
   now?: () => number;
 }
 
+interface KeptRefusal {
+  refusal: RefusedDocument;
+  until: number;
+}
+
+/**
+ * Holds at most 2,000,000 characters of keys, and 4,000,000 of refusals, whatever clients send. Law: a key has the whole
+ * text, and the name of the operation that was asked for.
+ */
 export function createDocumentCache(options: DocumentCacheOptions = {}): DocumentCache {
-  const { documents = 1_000, characters = 2_000_000, refusalMs = 30_000, refusals = 500 } = options;
-  const now = options.now ?? Date.now;
-  const known = new Map<string, KnownDocument>();
-  const refused = new Map<string, { refusal: RefusedDocument; until: number }>();
-  let held = 0;
+  const { documents = 1_000, characters = 2_000_000, refusalMs = 30_000, now = Date.now } = options;
+  const { refusals = 500, refusalCharacters = 4_000_000 } = options;
+  const known = createWeighedMap<KnownDocument>({
+    entries: documents,
+    characters,
+    weigh: (key) => key.length,
+  });
+  const refused = createWeighedMap<KeptRefusal>({
+    entries: refusals,
+    characters: refusalCharacters,
+    weigh: (key, { refusal }) => weighRefusal(key, refusal),
+  });
   return {
     has: (key) => known.has(key),
     find(key) {
       const document = known.get(key);
       if (!document) return findRefusal(key);
       document.uses += 1;
-      known.delete(key);
-      known.set(key, document);
+      known.keep(key, document);
       return document;
     },
-    keep(key, document) {
-      forget(key);
-      known.set(key, document);
-      held += document.text.length;
-      while (known.size > documents || (held > characters && known.size > 1)) forget(oldest(known));
-    },
-    keepRefusal(key, refusal) {
-      refused.delete(key);
-      refused.set(key, { refusal, until: now() + refusalMs });
-      if (refused.size > refusals) refused.delete(oldest(refused));
-    },
-    mostUsed: (count) => [...known.values()].sort((a, b) => b.uses - a.uses).slice(0, count),
-    size: () => known.size,
+    keep: (key, document) => known.keep(key, document),
+    keepRefusal: (key, refusal) => refused.keep(key, { refusal, until: now() + refusalMs }),
+    mostUsed: (count) =>
+      Array.from(known.entries(), ([, document]) => document)
+        .sort((a, b) => b.uses - a.uses)
+        .slice(0, count),
+    held: () => ({ documents: known.held(), refusals: refused.held() }),
   };
 
   function findRefusal(key: string): RefusedDocument | undefined {
-    const found = refused.get(key);
-    if (found && found.until > now()) return found.refusal;
-    if (found) refused.delete(key);
-    return undefined;
+    forgetOutdated();
+    return refused.get(key)?.refusal;
   }
 
-  function forget(key: string): void {
-    held -= known.get(key)?.text.length ?? 0;
-    known.delete(key);
+  /** Whatever is refused is looked for first, so that old refusals go as new ones come. */
+  function forgetOutdated(): void {
+    for (const [key, { until }] of refused.entries()) {
+      if (until > now()) return;
+      refused.forget(key);
+    }
   }
 }
 
-function oldest(entries: Map<string, unknown>): string {
-  return entries.keys().next().value!;
+/** What an error holds beside its sentence, told in characters: its stack and its place. */
+const ERROR_CHARACTERS = 2_000;
+
+/** The text is there twice: in the key, and as the source of the errors. Validation finds up to a hundred of them. */
+function weighRefusal(key: string, { errors }: RefusedDocument): number {
+  return errors.reduce((sum, { message }) => sum + message.length + ERROR_CHARACTERS, 2 * key.length);
 }

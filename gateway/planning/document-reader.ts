@@ -1,7 +1,10 @@
 // Reads the documents of one graph: from memory, or through the planning thread, each operation once at a time.
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import type { DocumentBounds } from '../guard/document-bounds';
+import { tooComplex } from '../guard/refusal';
 import { requestTimedOut } from '../guard/request-deadline';
+import { refuseLength } from '../guard/scan-tokens';
 import type { GraphDifference } from './carry/graph-difference';
 import { isTouched } from './carry/operation-reach';
 import { type KnownDocument, type RefusedDocument, createDocumentCache } from './document-cache';
@@ -21,7 +24,7 @@ export type DocumentAnswer = KnownDocument | RefusedDocument;
 
 export interface DocumentReader {
   readonly source: GraphSource;
-  /** What is remembered of it. */
+  /** What is remembered of it, or seen at once: a text that is too long is neither sent to the thread nor remembered. */
   find(asked: Pick<AskedDocument, 'text' | 'operationName'>): DocumentAnswer | undefined;
   read(asked: AskedDocument, signal?: AbortSignal): Promise<DocumentAnswer>;
   /** The plan of a document that was read here; it lives as long as its document. */
@@ -36,17 +39,17 @@ export interface DocumentReader {
 export interface DocumentReaderOptions {
   worker: PlanningWorker;
   source: GraphSource;
-  maxTokens: number;
+  bounds: DocumentBounds;
 }
 
-export function createDocumentReader({ worker, source, maxTokens }: DocumentReaderOptions): DocumentReader {
+export function createDocumentReader({ worker, source, bounds }: DocumentReaderOptions): DocumentReader {
   const cache = createDocumentCache();
   const flights = new Map<string, Flight<DocumentAnswer>>();
   const plans = new WeakMap<DocumentNode, QueryPlan>();
   return {
     source,
-    find: (asked) => cache.find(keyOf(asked)),
-    read,
+    find: (asked) => refuseLong(asked.text, bounds) ?? cache.find(keyOf(withinText(asked))),
+    read: (asked, signal) => read(withinText(asked), signal),
     planOf: (document) => plans.get(document),
     mostUsed: (count) => cache.mostUsed(count),
     carry(documents, difference) {
@@ -94,7 +97,7 @@ export function createDocumentReader({ worker, source, maxTokens }: DocumentRead
       return refusal;
     }
     // Parsing is linear, and a text that comes this far is short.
-    const document = parsed ?? parse(text, { maxTokens });
+    const document = parsed ?? parse(text, { maxTokens: bounds.tokens });
     const plan = answer.plan === undefined ? undefined : (JSON.parse(answer.plan) as QueryPlan);
     if (plan) plans.set(document, plan);
     const known = toKnown(asked, answer, { document, plan });
@@ -115,6 +118,18 @@ function toKnown(
 /** Old use counts for less and less, so that what is not asked any more is forgotten. */
 function fade(uses: number): number {
   return Math.ceil(uses / 2);
+}
+
+/** In the planning thread's own words; here it bounds what one request can make the cache hold. */
+function refuseLong(text: string, bounds: DocumentBounds): RefusedDocument | undefined {
+  const refusal = refuseLength(text, bounds);
+  return refusal && { kind: 'refused', errors: [tooComplex(refusal)] };
+}
+
+/** A name that is longer than the text is none of its operations: the empty name, which no operation has, stands for it. */
+function withinText<Asked extends Pick<AskedDocument, 'text' | 'operationName'>>(asked: Asked): Asked {
+  const { text, operationName = '' } = asked;
+  return operationName.length > text.length ? { ...asked, operationName: '' } : asked;
 }
 
 /** Whatever a client calls its operation, two of them never have one key. */

@@ -97,6 +97,12 @@ describe('one hostile operation, every way in', () => {
   });
 });
 
+test('a text that is too long, each time that it comes', async () => {
+  const query = `{ rooms { id } } #${'x'.repeat(DOCUMENT_BOUNDS.characters)}`;
+  for (let i = 0; i < 2; i++) expectTooComplex(await post({ query }));
+  expectTooComplex(await post({ query, operationName: 'A', extensions: persisted(query) }));
+});
+
 describe('what Apollo Server says of faults, it says of what the planning thread found', () => {
   test('a document that cannot be parsed', async () => {
     expect(await post({ query: '{ rooms {' })).toEqual({
@@ -143,6 +149,16 @@ describe('what Apollo Server says of faults, it says of what the planning thread
         },
       },
     ]);
+  });
+
+  test('a name that no operation can have, for it is longer than the document', async () => {
+    const query = 'query A { rooms { id } }';
+    const [short, long] = await Promise.all(
+      ['B', 'B'.repeat(500_000)].map((operationName) => post({ query, operationName })),
+    );
+    const withName = (reply: Reply) => JSON.parse(JSON.stringify(reply).replace(/B{500000}/g, 'B')) as Reply;
+    expect(withName(long!)).toEqual(short);
+    expect(short).toMatchObject({ status: 400 });
   });
 
   test('a subscription', async () => {
