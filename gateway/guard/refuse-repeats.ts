@@ -9,7 +9,7 @@ import {
 import type { DocumentBounds } from './document-bounds';
 import type { Refusal } from './refusal';
 
-/** To be asked only of documents that are within the bound of fields and have no fragment inside itself. */
+/** To be asked only of documents that are within the bound of fields, and whose fragments are there, once, and none in itself. */
 export function refuseRepeats({ definitions }: DocumentNode, bounds: DocumentBounds): Refusal | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const it of definitions) if (it.kind === Kind.FRAGMENT_DEFINITION) fragments.set(it.name.value, it);

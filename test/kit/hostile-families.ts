@@ -29,6 +29,12 @@ export const HOSTILE_FAMILIES: Record<string, HostileFamily> = {
   'spreads that double': (n) => ({
     query: `{ rooms { ...F0 } } ${chain(n, (next) => `...${next} ...${next}`)}`,
   }),
+  'spreads that double and lead nowhere': (n) => ({
+    query: `{ ...F0 } ${times(n, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)}`,
+  }),
+  'a fragment of two bodies, of which one is measured': (n) => ({
+    query: `{ rooms { id } } ${fragment('F', '...F0 '.repeat(n))} ${fragment('F', 'id')} ${times(190, (i) => fragment(`F${i}`, `...F${i + 1} `.repeat(i < 10 ? 2 : 1)))} ${fragment('F190', 'id')}`,
+  }),
   'spreads that double under aliases': (n) => ({
     query: `{ rooms { ...F0 } } ${chain(n, (next) => `a: owner { rooms { ...${next} } } b: owner { rooms { ...${next} } }`)}`,
   }),

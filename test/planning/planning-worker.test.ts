@@ -140,6 +140,15 @@ test('a document past its budget of time is refused, the thread is replaced, and
   expect(planning.metrics()).toMatchObject({ replaced: 1 });
 });
 
+test.each([
+  ['spreads that double and lead nowhere', 60],
+  ['a fragment of two bodies, of which one is measured', 2_500],
+])('%s: not walked, so the thread stays', async (family, n) => {
+  const { planning, read } = await start({ budgetMs: 2_000 });
+  expect(codesOf(await read(HOSTILE_FAMILIES[family]!(n).query))).toContain('GRAPHQL_VALIDATION_FAILED');
+  expect(planning.metrics()).toMatchObject({ replaced: 0 });
+});
+
 const perThread = ownTask() ? test : test.skip;
 if (!ownTask()) console.log('Left out: this system does not tell how long one thread has worked.');
 
