@@ -1,5 +1,6 @@
 // The audit log as a chain: each entry holds the hash of the one before, so that no entry can be changed, taken out or put in unseen.
 import { createHash } from 'node:crypto';
+import { cutText, toStorable } from './storable-text';
 
 export interface AuditEntry {
   sequence: number;
@@ -24,9 +25,17 @@ export type AuditDraft = Pick<
 
 export const FIRST_LINK = '0'.repeat(64);
 
+/** Characters that the columns of `subject` and `from` take. */
+const MAX_CHARACTERS = 200;
+
+/** What is hashed is what the database will give back: a member writes the subject, and any other text would break the chain for good. */
 export function linkEntry(draft: AuditDraft, last: Pick<AuditEntry, 'sequence' | 'hash'> | null): AuditEntry {
+  const { from, subject, details } = draft;
   const entry = {
     ...draft,
+    from: toStorable(cutText(from, MAX_CHARACTERS)),
+    subject: toStorable(cutText(subject, MAX_CHARACTERS)),
+    details: toStorable(details),
     sequence: (last?.sequence ?? 0) + 1,
     previous: last?.hash ?? FIRST_LINK,
     hash: '',

@@ -24,7 +24,7 @@ export function auditOf(
     token,
     from,
     verb,
-    subject: subject.slice(0, 200),
+    subject,
     details: JSON.stringify(details),
   };
 }
