@@ -8,6 +8,7 @@ import {
   parse,
 } from 'graphql';
 import { argumentOf, stringOf } from './to-plannable';
+import { parseFieldSet } from './parse-field-set';
 import { type AccessNames, readAccessNames, requirementsIn } from './access-directives';
 import { type Requirement } from './requirement';
 
@@ -83,14 +84,9 @@ function collect(
     ...(facts?.own ?? []),
     ...own,
     ...(types.get(returns)?.own ?? []),
-    ...needs.flatMap((set) => readSet(types, type, parseSet(set), of)),
+    ...needs.flatMap((set) => readSet(types, type, parseFieldSet(set), of)),
     ...(facts?.implementations ?? []).flatMap((name) => of(name, field)),
   ];
-}
-
-function parseSet(set: string): SelectionSetNode {
-  const [operation] = parse(`{${set}}`, { noLocation: true }).definitions;
-  return (operation as unknown as { selectionSet: SelectionSetNode }).selectionSet;
 }
 
 function readSet(

@@ -14,6 +14,7 @@ import { type Loadable, loadPlannable } from './load-plannable';
 import { findOwners } from './ownership/find-owners';
 import { guardFieldsOfOthers } from './ownership/guard-fields-of-others';
 import { guardKeys } from './ownership/guard-keys';
+import { guardProvided } from './ownership/guard-provided';
 import { guardRootFields } from './ownership/guard-root-fields';
 import { guardWhatOthersOwn } from './ownership/guard-what-others-own';
 import { type OwnershipCase, differingKeys, otherHome } from './ownership/ownership-case';
@@ -46,6 +47,7 @@ export function judgeGraph(composed: Loadable, proposed: Proposed): Judged {
     ...(proposed.published ? refuseFeatures(document, proposed.published) : []),
     ...guardWhatOthersOwn(ownership),
     ...guardFieldsOfOthers(ownership),
+    ...guardProvided(ownership),
     ...guardKeys(ownership),
     ...guardRootFields(ownership),
   ];

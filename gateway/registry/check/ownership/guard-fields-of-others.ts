@@ -1,17 +1,14 @@
-// Rule: a field that another subgraph resolves is not taken, overridden, provided or doubled behind its owner's back.
+// Rule: a field that another subgraph resolves is not overridden or doubled behind its owner's back.
 import { quote } from '../../../../schema/codes';
 import type { Finding } from '../../verdict';
 import type { Member } from '../graph-members';
+import { coordinatesIn } from './field-set';
 import { type OwnershipCase, at, membersThatDiffer, otherHome } from './ownership-case';
 
 export function guardFieldsOfOthers(it: OwnershipCase): Finding[] {
   return membersThatDiffer(it)
     .filter(({ kind }) => kind === 'field')
-    .flatMap((field) => [
-      ...guardOverride(field, it),
-      ...guardDouble(field, it),
-      ...guardProvided(field, it),
-    ]);
+    .flatMap((field) => [...guardOverride(field, it), ...guardDouble(field, it)]);
 }
 
 function guardOverride(field: Member, it: OwnershipCase): Finding[] {
@@ -45,28 +42,9 @@ function isValue(type: string, { before }: OwnershipCase): boolean {
 
 /** Whoever refers to an entity says its key. */
 function isKeyField(coordinate: string, { after, subgraph }: OwnershipCase): boolean {
-  const [type, field] = coordinate.split('.') as [string, string];
+  const [type] = coordinate.split('.') as [string];
   const keys = after.types.get(type)?.keys.filter(({ by }) => by === subgraph) ?? [];
-  return keys.some(({ fields }) => fields.match(/\w+/g)?.includes(field));
-}
-
-/** `@provides` answers another's field from one's own data, on the paths where it stands. */
-function guardProvided(field: Member, it: OwnershipCase): Finding[] {
-  const wasProvided = (fields: string) =>
-    it.before.members
-      .get(field.coordinate)
-      ?.provides.some((was) => was.by === it.subgraph && was.fields === fields);
-  const type = field.shape.replace(/[[\]!]/g, '');
-  return field.provides
-    .filter(({ by, fields }) => by === it.subgraph && !wasProvided(fields))
-    .flatMap(({ fields }) => {
-      const owners = (fields.match(/\w+/g) ?? []).flatMap((name) =>
-        (it.before.members.get(`${type}.${name}`)?.definers ?? []).filter((other) => otherHome(it, other)),
-      );
-      const [other = it.owners.get(type)] = owners;
-      const home = otherHome(it, other);
-      return home ? [provided(field.coordinate, { fields: `${type} { ${fields} }`, home }, it)] : [];
-    });
+  return keys.some(({ fields }) => coordinatesIn(fields, type, after).has(coordinate));
 }
 
 function overridden(
@@ -106,27 +84,6 @@ function doubled(
     suggestion: {
       zh: '另取一个字段名作答；只需读取它时，标为 @external 并用 @requires。',
       en: 'Answer under a field name of your own; to read it only, mark it @external and use @requires.',
-    },
-  };
-}
-
-function provided(
-  coordinate: string,
-  { fields, home }: { fields: string; home: string },
-  it: OwnershipCase,
-): Finding {
-  return {
-    rule: 'FIELD_PROVIDED',
-    severity: 'NEEDS_APPROVAL',
-    approver: home,
-    ...at(coordinate, it),
-    sentence: {
-      zh: `${quote(coordinate)} 用 @provides 代 ${quote(home)} 回答 ${quote(fields)}。`,
-      en: `${quote(coordinate)} answers ${quote(fields)} with @provides in the place of ${quote(home)}.`,
-    },
-    suggestion: {
-      zh: `去掉 @provides，让网关向其所属子图询问；或请 ${quote(home)} 批准。`,
-      en: `Remove @provides, so that the gateway asks the subgraph that owns them; or ask ${quote(home)} to approve.`,
     },
   };
 }
