@@ -109,6 +109,16 @@ describe.each(testDatabases())('$name', ({ create }) => {
       },
       'CONFORMANCE',
     ],
+    [
+      'a list with a null among its edges',
+      () => ownShard(),
+      (answer: any, request) => {
+        answer.data?.books?.edges?.fill(null);
+        return honest()(answer, request);
+      },
+      'CONFORMANCE',
+    ],
+    ['a server that says no SDL', () => ownShard(), () => ({ data: {} }), 'CONTRACT'],
   ];
 
   test.each(refusals)('%s is refused, and the list stays', async (_, shard, lie, rule) => {

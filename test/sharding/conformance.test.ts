@@ -69,12 +69,23 @@ const lies: [law: string, lie: Lie][] = [
       return answer;
     },
   ],
+  ['form', aboutList((list) => list.edges.length > 1 && (list.edges[1] = null))],
+  ['form', aboutList((list) => list.edges.forEach((edge: any) => (edge.node = null)))],
+  ['form', aboutList((list) => list.edges.forEach((edge: any) => (edge.node.id = 'NOT AN ID')))],
+  ['form', aboutList((list) => list.edges.forEach((edge: any) => (edge.cursor = null)))],
+  ['form', aboutList((list) => (list.edges = 'none'))],
   ['refusals', (answer) => (answer.errors ? { data: answer.data } : answer)],
 ];
 
 test.each(lies)('it notices a breach of the law: %s', async (law, lie) => {
   const { breaches } = await examine(lie);
   expect(breaches.map((breach) => breach.law)).toContain(law);
+});
+
+test('what is no row is shown', async () => {
+  const { breaches } = await examine(aboutList((list) => list.edges.fill(null)));
+  expect(breaches[0]!.sentence).toContain('edge 0 must have a cursor, and a node with an id');
+  expect(breaches[0]!.sentence).toContain('got “null”');
 });
 
 test('a shard that does not answer is told in a sentence', async () => {

@@ -9,7 +9,7 @@ import type { Finding } from '../verdict';
 const DEADLINE_MS = 10_000;
 const MAX_FINDINGS = 50;
 
-/** Throws a sentence when the shard does not answer. */
+/** Throws ShardSilent when the shard does not answer. */
 export async function compareSdl(
   transport: ShardTransport,
   shard: Shard,
@@ -24,7 +24,7 @@ export async function compareSdl(
   );
   if (answer.kind === 'silent') throw new ShardSilent(answer.why);
   const served = (answer.data?._service as { sdl?: unknown } | undefined)?.sdl;
-  if (typeof served !== 'string') throw new Error('it has no _service { sdl }');
+  if (typeof served !== 'string') return [differs(contract, 'it has no _service { sdl }')];
   return compare(contract, composableSdl(sdl), served);
 }
 

@@ -1,10 +1,12 @@
 // Asks the shard that is published: whether it answers, speaks the contract, keeps the laws, and holds the rows of the homes that move to it.
+import type { Sentence } from '../../../schema/codes';
 import type { ContractFile } from '../../supergraph/contract-file';
 import { examineShard } from '../../sharding/conformance/examine-shard';
 import { ShardSilent } from '../../sharding/conformance/shard-silent';
 import type { ShardTransport, SignRequest } from '../../sharding/transport';
 import type { AllowedNetworks } from '../check/address/allowed-networks';
 import { resolveAllowedAddress } from '../check/address/resolve-allowed-address';
+import { ourFault } from '../check/unreadable';
 import type { GraphState } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
 import type { Finding } from '../verdict';
@@ -80,21 +82,22 @@ async function examineContract(
       },
     }));
   } catch (error) {
+    if (!(error instanceof ShardSilent)) return [ourFault(error)];
     return [
-      error instanceof ShardSilent && error.why === 'unrecognized'
+      error.why === 'unrecognized'
         ? unrecognized(publication)
-        : unreachable(publication, name, (error as Error).message),
+        : unreachable(publication, name, error.sentence),
     ];
   }
 }
 
-function unreachable({ url }: ShardPublication, contract: string, why: string): Finding {
+function unreachable({ url }: ShardPublication, contract: string, why: Sentence): Finding {
   return {
     rule: 'UNREACHABLE',
     severity: 'ERROR',
     sentence: {
-      zh: `${url}/${contract} 没有应答：${why}`,
-      en: `${url}/${contract} does not answer: ${why}`,
+      zh: `${url}/${contract} 没有应答：${why.zh}`,
+      en: `${url}/${contract} does not answer: ${why.en}`,
     },
     suggestion: {
       zh: '请确认服务已启动，并且注册中心能访问这个地址。',

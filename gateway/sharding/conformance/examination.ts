@@ -3,6 +3,7 @@ import type { Direction } from '../../../schema/cursor';
 import type { Shard } from '../shard-list';
 import type { ShardTransport } from '../transport';
 import type { ScatteredList } from './scattered-lists';
+import { type ListPage, readList } from './read-list';
 import { ShardSilent } from './shard-silent';
 
 /** A breach: what was asked, what was expected, what came. */
@@ -12,16 +13,7 @@ export interface Breach {
   sentence: string;
 }
 
-export interface Row {
-  cursor: string;
-  id: string;
-}
-
-export interface ListAnswer {
-  rows: Row[];
-  totalCount: number | null;
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
+export interface ListAnswer extends ListPage {
   /** Codes of the errors, if any. */
   codes: string[];
 }
@@ -60,8 +52,7 @@ export function createExamination(transport: ShardTransport, shard: Shard, contr
       { query, variables: JSON.stringify(variables) },
       { deadline: Date.now() + 10_000 },
     );
-    if (answer.kind === 'silent')
-      throw new ShardSilent(answer.why);
+    if (answer.kind === 'silent') throw new ShardSilent(answer.why);
     const codes = answer.errors.map(({ code }) => code ?? 'no code');
     return { data: answer.data, codes };
   }
@@ -75,35 +66,15 @@ export function createExamination(transport: ShardTransport, shard: Shard, contr
       ${field}(homes: $homes, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
         totalCount pageInfo { hasNextPage hasPreviousPage } edges { cursor node { id } } } }`;
     const { data, codes } = await ask(query, { ...page, orderBy: order && { field: order, direction } });
-    return { ...readList(data?.[field]), codes };
+    const { page: answered, faults } = readList(data?.[field]);
+    faults.forEach((fault) => expect('form', field, false, fault));
+    return { ...answered, codes };
   }
 
-  return {
-    breaches,
-    ask,
-    list,
-    expect(law, field, condition, sentence) {
-      const known = breaches.filter((breach) => breach.law === law && breach.field === field).length;
-      if (!condition && known < CAP) breaches.push({ law, field, sentence });
-    },
-  };
-}
+  function expect(law: string, field: string, condition: boolean, sentence: string): void {
+    const known = breaches.filter((breach) => breach.law === law && breach.field === field).length;
+    if (!condition && known < CAP) breaches.push({ law, field, sentence });
+  }
 
-interface RawList {
-  totalCount?: unknown;
-  pageInfo?: { hasNextPage?: unknown; hasPreviousPage?: unknown };
-  edges?: { cursor?: unknown; node?: { id?: unknown } | null }[];
-}
-
-function readList(value: unknown): Omit<ListAnswer, 'codes'> {
-  const { totalCount, pageInfo, edges } = (value ?? {}) as RawList;
-  return {
-    rows: (Array.isArray(edges) ? edges : []).map((edge) => ({
-      cursor: String(edge.cursor),
-      id: String(edge.node?.id),
-    })),
-    totalCount: typeof totalCount === 'number' ? totalCount : null,
-    hasNextPage: pageInfo?.hasNextPage === true,
-    hasPreviousPage: pageInfo?.hasPreviousPage === true,
-  };
+  return { breaches, ask, list, expect };
 }

@@ -1,6 +1,7 @@
 // The law of `_entities`: N representations in, N answers out, by position; null for what is unknown or another's.
 import { homeOf, parseId } from '../../../schema/id';
-import type { Examination, Row } from './examination';
+import type { Examination } from './examination';
+import type { Row } from './read-list';
 import type { ScatteredList } from './scattered-lists';
 
 const UNKNOWN = '00000000000000000000000000';

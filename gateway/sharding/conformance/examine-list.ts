@@ -1,7 +1,8 @@
 // The laws of one list: a total order, cursors that say it, exact flags in both directions, and `homes` that prune.
 import { comparePositions, decodeCursor, hashFilter, type Direction } from '../../../schema/cursor';
 import { homeOf } from '../../../schema/id';
-import type { Examination, ListAnswer, Row } from './examination';
+import type { Examination, ListAnswer } from './examination';
+import type { Row } from './read-list';
 import type { ScatteredList } from './scattered-lists';
 
 /** Small, so that a few rows make several pages. */
