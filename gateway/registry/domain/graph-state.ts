@@ -30,6 +30,11 @@ export function withShard(state: GraphState, publication: ShardPublication): Gra
   return settled(state, replaced(others, publication));
 }
 
+/** Name of the shard that serves a home; undefined where none does. */
+export function shardOf({ shards }: GraphState, home: string): string | undefined {
+  return shards.find(({ homes }) => homes.includes(home))?.name;
+}
+
 /** The shard as it is with this home beside its others; undefined when there is none of that name. */
 export function shardWithHome(
   { shards }: GraphState,

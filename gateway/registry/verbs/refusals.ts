@@ -92,6 +92,13 @@ export function moveUnderWay({ id, home, target, state }: HomeMove): GraphQLErro
   });
 }
 
+export function listMustWait({ id, home, target, state }: HomeMove): GraphQLError {
+  return refuse('CONFLICT', {
+    zh: `单位 ${quote(home)} 正在移往 ${quote(target)}（${id}，${state}）；这次改动会让名单把它指向没有它全部数据的分片。请等迁移结束；切换之前也可以先放弃它（shard stay ${id}）。`,
+    en: `${quote(home)} is on its way to ${quote(target)} (${id}, ${state}), and this would have the list name a shard for it that does not keep its rows; wait until the move has ended, or, before its switch, give it up first (shard stay ${id}).`,
+  });
+}
+
 export function moveIsPast({ home, target, state }: HomeMove): GraphQLError {
   return refuse('CONFLICT', {
     zh: `单位 ${quote(home)} 已在 ${quote(target)}（${state}），不能再放弃；要移回，请再移动一次。`,

@@ -4,6 +4,7 @@ import { checkReturning, withAddressesOfToday } from './check-returning';
 import { auditOf } from './note';
 import { requireStreet } from './permissions';
 import { unknown } from './refusals';
+import { refuseDisplaced } from './refuse-displaced';
 import { readHead, type RegistryGround } from './registry-ground';
 import { onSettledHead } from './submit';
 import { readVersion } from './history';
@@ -31,6 +32,7 @@ export async function rollback(
       const next = { ...(withShards ? state : head.state), subgraphs };
       const { home: by, token, from } = street;
       const version = await ground.store.change(async (book) => {
+        refuseDisplaced(await book.openMoves(), { before: head.state, after: next });
         const at = ground.now().toISOString();
         const appended = await book.append(head.number, {
           kind: 'ROLLED_BACK',

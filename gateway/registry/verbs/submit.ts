@@ -10,6 +10,7 @@ import { type Assessment, assess, type Evidence } from './assess';
 import { auditOf } from './note';
 import { beginMove } from './begin-move';
 import { tooManyWaiting } from './refusals';
+import { refuseDisplaced } from './refuse-displaced';
 import { readHead, type RegistryGround } from './registry-ground';
 
 export type Submission =
@@ -116,7 +117,7 @@ export interface Step {
   proposal: string | null;
 }
 
-export function appendNext(
+export async function appendNext(
   { now }: RegistryGround,
   book: WritingBook,
   actor: Actor,
@@ -124,7 +125,9 @@ export function appendNext(
 ): Promise<Version> {
   const { home, token, from } = actor;
   const who = { by: home, token, from, at: now().toISOString(), proposal };
-  return book.append(head?.number ?? 0, { ...assessed.next!, ...who });
+  const next = assessed.next!;
+  refuseDisplaced(await book.openMoves(), { before: head?.state ?? NOTHING, after: next.state });
+  return book.append(head?.number ?? 0, { ...next, ...who });
 }
 
 async function propose(
