@@ -2,7 +2,7 @@
 import { createRateLimit } from '../../gateway/registry/api/rate-limit';
 import { isSignedBy, readPublicKey } from '../../gateway/supergraph/artifact-signature';
 import { type CreatedDatabase, testDatabases } from '../kit/test-databases';
-import { JOIN, openRegistry, type OpenRegistry, sharedChecker } from './kit/open-registry';
+import { APPROVE, JOIN, REJECT, openRegistry, type OpenRegistry, sharedChecker } from './kit/open-registry';
 import { STREET_TOKEN } from './kit/small-parts';
 
 const DAY_MS = 86_400_000;
@@ -75,6 +75,49 @@ describe.each(testDatabases())('$name', ({ create }) => {
     expect(data.audit.map(({ verb }: { verb: string }) => verb)).toContain('EXPIRE');
     expect((await registry.ask('{ me { home } }', {}, first.secret)).data.me).toBeNull();
     expect((await registry.ask('{ me { home } }', {}, second.secret)).data.me).toEqual({ home: 'ghost' });
+  });
+
+  const statesOf = async (state: string) =>
+    (await registry.ask(`{ proposals(state: ${state}) { id state } }`)).data.proposals;
+
+  test('a request whose time has passed is shown as expired, though nobody else has asked since', async () => {
+    const { proposal: id } = (await join('ghost')).data.join;
+    later(15 * DAY_MS);
+    expect(await statesOf('WAITING')).toEqual([]);
+    expect(await statesOf('EXPIRED')).toEqual([{ id, state: 'EXPIRED' }]);
+  });
+
+  test.each([
+    ['approved', APPROVE],
+    ['rejected', REJECT],
+  ])('nor is it %s any more, and its home is free', async (_, decision) => {
+    const { proposal: id, secret } = (await join('ghost')).data.join;
+    later(15 * DAY_MS);
+    const { errors } = await registry.ask(decision, { id, reason: 'known' });
+    expect(errors![0]).toMatchObject({
+      extensions: { code: 'CONFLICT' },
+      message: expect.stringContaining('(EXPIRED)'),
+    });
+    expect(await statesOf('null')).toEqual([{ id, state: 'EXPIRED' }]);
+    expect((await registry.ask('{ members { home state } }')).data.members).toContainEqual({
+      home: 'ghost',
+      state: 'REFUSED',
+    });
+    expect((await registry.ask('{ proposals { id } }', {}, secret)).errors![0]!.extensions.code).toBe(
+      'FORBIDDEN',
+    );
+    expect((await join('ghost')).errors).toBeUndefined();
+  });
+
+  test('also when its time passes while it is being approved', async () => {
+    const { proposal: id } = (await join('ghost')).data.join;
+    later(14 * DAY_MS);
+    const { ground } = registry.served.registry;
+    const { change } = ground.store;
+    ground.store.change = (work) => (later(1), change(work));
+    const { errors } = await registry.ask(APPROVE, { id, reason: 'known' });
+    expect(errors![0]!.message).toContain('(EXPIRED)');
+    expect(await statesOf('APPROVED')).toEqual([]);
   });
 
   test.each(badSettings)('settings %j are refused in their own words', async (settings, said) => {

@@ -6,6 +6,7 @@ import { NOTHING } from '../domain/graph-state';
 import type { Version } from '../domain/version';
 import { assess, type Assessment, type Evidence } from './assess';
 import { beginMove } from './begin-move';
+import { expireOverdue, isOverdue } from './expire-requests';
 import { gatherEvidence } from './gather-evidence';
 import { auditOf } from './note';
 import { requirePublisher } from './permissions';
@@ -48,7 +49,7 @@ export async function reject(
       reason: readReason(reason),
     };
     await ground.store.change(async (book) => {
-      await book.saveProposal(rejected);
+      await saveWaiting(ground, book, rejected);
       await refuseMember(book, rejected);
       await book.note(
         auditOf(ground, decider, {
@@ -106,7 +107,7 @@ async function keepWaiting(ground: RegistryGround, actor: Actor, proposal: Propo
     reason: approvals.at(-1)!.reason,
   };
   await ground.store.change(async (book) => {
-    await book.saveProposal(proposal);
+    await saveWaiting(ground, book, proposal);
     await book.note(auditOf(ground, actor, { verb: 'APPROVE', subject, details }));
   });
   return verdict.outcome === 'REFUSED'
@@ -126,7 +127,7 @@ async function conclude(
     const appended = assessed.next
       ? await appendNext(ground, book, proposer(proposal), { assessed, head, proposal: id })
       : null;
-    await book.saveProposal({
+    await saveWaiting(ground, book, {
       ...proposal,
       state: 'APPROVED',
       decidedBy: actor.home,
@@ -166,7 +167,18 @@ async function refuseMember(book: WritingBook, { change }: Proposal): Promise<vo
   if (member?.state === 'ASKED') await book.saveMember({ ...member, state: 'REFUSED' });
 }
 
-async function readWaiting({ store }: RegistryGround, id: string): Promise<Proposal> {
+/** In the transaction that decides: its time may have passed meanwhile. */
+async function saveWaiting(ground: RegistryGround, book: WritingBook, proposal: Proposal): Promise<void> {
+  const { id } = proposal;
+  const is = (await book.proposal(id))!;
+  const state = isOverdue(ground, is) ? 'EXPIRED' : is.state;
+  if (state !== 'WAITING') throw notWaiting(id, state);
+  await book.saveProposal(proposal);
+}
+
+async function readWaiting(ground: RegistryGround, id: string): Promise<Proposal> {
+  const { store } = ground;
+  await expireOverdue(ground);
   const proposal = await store.read.proposal(id);
   if (!proposal)
     throw unknown(

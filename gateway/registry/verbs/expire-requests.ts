@@ -8,10 +8,21 @@ import type { RegistryGround } from './registry-ground';
 export const REQUEST_DAYS = 14;
 const DAY_MS = 86_400_000;
 
+/** Whenever requests are looked at, so that nobody sees one wait, or approves it, whose time has passed. */
+export async function expireOverdue(ground: RegistryGround): Promise<void> {
+  const waiting = await ground.store.read.proposals('WAITING');
+  if (waiting.some((proposal) => isOverdue(ground, proposal)))
+    await ground.store.change((book) => expireRequests(ground, book));
+}
+
 export async function expireRequests(ground: RegistryGround, book: WritingBook): Promise<void> {
-  const until = new Date(ground.now().getTime() - REQUEST_DAYS * DAY_MS).toISOString();
   for (const proposal of await book.proposals('WAITING'))
-    if (proposal.change.kind === 'JOIN' && proposal.at < until) await expire(ground, book, proposal);
+    if (isOverdue(ground, proposal)) await expire(ground, book, proposal);
+}
+
+export function isOverdue({ now }: RegistryGround, { change, state, at }: Proposal): boolean {
+  const until = new Date(now().getTime() - REQUEST_DAYS * DAY_MS).toISOString();
+  return change.kind === 'JOIN' && state === 'WAITING' && at < until;
 }
 
 async function expire(ground: RegistryGround, book: WritingBook, proposal: Proposal): Promise<void> {

@@ -1,6 +1,7 @@
 // Reading what waits for a yes, and what became of it.
 import type { Actor } from '../domain/actor';
 import type { Proposal, ProposalState } from '../domain/proposal';
+import { expireOverdue } from './expire-requests';
 import { requireReader } from './permissions';
 import type { RegistryGround } from './registry-ground';
 
@@ -10,6 +11,7 @@ export async function listProposals(
   state?: ProposalState,
 ): Promise<Proposal[]> {
   await requireReader(ground, actor);
+  await expireOverdue(ground);
   return ground.store.read.proposals(state);
 }
 
@@ -19,6 +21,7 @@ export async function readProposal(
   actor: Actor | null,
   id: string,
 ): Promise<Proposal | null> {
+  await expireOverdue(ground);
   const proposal = await ground.store.read.proposal(id);
   await requireReader(ground, actor, proposal?.by);
   return proposal;
