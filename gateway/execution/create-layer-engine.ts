@@ -1,12 +1,14 @@
 // The sharding layer of one contract as an engine, so that other routers can ask it as an ordinary subgraph.
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
+  type ExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
   type OperationDefinitionNode,
-  execute,
+  executeSync,
   parse,
 } from 'graphql';
+import { createBoundedCache } from '../sharding/plan/bounded-cache';
 import { composableSdl } from '../sharding/read-contract';
 import type { ShardingContext, ShardingLayer } from '../sharding/sharding-layer';
 import type { ContractFile } from '../supergraph/contract-file';
@@ -15,9 +17,13 @@ import type { Engine } from './create-graph-server';
 type LoadResult = Awaited<ReturnType<Engine['load']>>;
 type Executor = NonNullable<LoadResult['executor']>;
 
+/** Answers to introspection that are kept; each is bounded when its document is read (refuse-introspection.ts). */
+const MAX_ANSWERS = 4;
+
 export function createLayerEngine(contract: ContractFile, layer: ShardingLayer): Engine {
   const sdl = composableSdl(contract.sdl);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }]);
+  const answers = createBoundedCache<ExecutionResult>(MAX_ANSWERS);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: sdl });
@@ -30,7 +36,9 @@ export function createLayerEngine(contract: ContractFile, layer: ShardingLayer):
   async function executor({ document, operation, source, context, request }: Parameters<Executor>[0]) {
     const { variables, operationName } = request;
     if (isIntrospection(operation)) {
-      return execute({ schema, document, variableValues: variables, operationName });
+      const key = JSON.stringify([source, operationName, variables]);
+      const ask = () => executeSync({ schema, document, variableValues: variables, operationName });
+      return { ...answers.get(key, ask) };
     }
     const result = await layer.execute(
       { query: source, variables, operationName },

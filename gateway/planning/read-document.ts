@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { DocumentBounds } from '../guard/document-bounds';
 import type { Refusal } from '../guard/refusal';
+import { refuseIntrospection } from '../guard/refuse-introspection';
 import { refuseMeasure } from '../guard/refuse-measure';
 import { refuseRepeats } from '../guard/refuse-repeats';
 import { refuseLength, refuseTokens } from '../guard/scan-tokens';
@@ -42,7 +43,9 @@ export function readDocument(text: string, { schema, bounds, introspection }: Re
   if (repeated) return asErrors(repeated);
   const rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection];
   const errors = validate(schema, document, rules);
-  return errors.length > 0 ? refused(errors, 'GRAPHQL_VALIDATION_FAILED') : { document };
+  if (errors.length > 0) return refused(errors, 'GRAPHQL_VALIDATION_FAILED');
+  const tooMuchTold = refuseIntrospection(schema, document);
+  return tooMuchTold ? asErrors(tooMuchTold) : { document };
 }
 
 /** The code comes with the error; the sentence is the whole message. */

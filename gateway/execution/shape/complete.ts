@@ -10,8 +10,8 @@ import { holdsOnlyKey } from './key-names';
 
 export interface Completion {
   run: Run;
-  /** The answer to an introspection field. */
-  introspect(field: Extract<ValueShape, { kind: 'introspection' }>, key: string): unknown;
+  /** The answer to an introspection field, as JSON text. */
+  introspect(field: Extract<ValueShape, { kind: 'introspection' }>, key: string): string;
   /** The place that is completed now; what is beyond the depth of the call is left from before. */
   path: PathKey[];
   /** Undefined until it is asked for. */
@@ -77,7 +77,7 @@ function completeField(
       fault(at, depth, `The type of an object of the abstract type "${typeName}" never came.`)
     );
   }
-  if (value.kind === 'introspection') return at.introspect(value, key);
+  if (value.kind === 'introspection') return JSON.parse(at.introspect(value, key)) as unknown;
   return completeValue(value, raw, at, depth);
 }
 

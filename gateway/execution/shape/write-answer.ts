@@ -7,7 +7,8 @@ import type { ObjectShape, ValueShape } from './answer-shape';
 type IntrospectionShape = Extract<ValueShape, { kind: 'introspection' }>;
 
 interface Writing {
-  introspect(field: IntrospectionShape, key: string): unknown;
+  /** JSON text. */
+  introspect(field: IntrospectionShape, key: string): string;
   leaf: (value: unknown) => string;
   shared: ReadonlySet<object> | undefined;
   /** What was written of a shared value, by its shape. */
@@ -34,9 +35,7 @@ function writeFields({ fields }: ObjectShape, object: JsonObject, writing: Writi
     const { key, value, first, later, isInherited } = fields[i]!;
     const raw = isInherited ? readOwn(object, key) : object[key];
     const part =
-      value.kind === 'introspection'
-        ? JSON.stringify(writing.introspect(value, key))
-        : writeValue(value, raw, writing);
+      value.kind === 'introspection' ? writing.introspect(value, key) : writeValue(value, raw, writing);
     if (part === undefined) return undefined;
     text += (i === 0 ? first : later) + part;
   }
