@@ -10,8 +10,9 @@ import { ourFault } from '../check/unreadable';
 import type { GraphState } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
 import type { Finding } from '../verdict';
+import { compareRows } from './compare-rows';
 import { compareSdl } from './compare-sdl';
-import { countRows } from './count-rows';
+import { createRowCounter } from './count-rows';
 import { homesFrom } from './homes-from';
 import { createPinnedTransport } from './pinned-transport';
 
@@ -49,9 +50,10 @@ export async function examinePublication(
     for (const contract of spoken)
       findings.push(...(await examineContract(transport, publication, contract)));
     if (findings.length > 0) return { findings, movedFrom };
+    const count = createRowCounter(transport);
     for (const [home, old] of from) {
-      if (home === byMove) continue;
-      findings.push(...(await compareRows(transport, { home, old, publication, contracts: spoken })));
+      const leaving = { home, old, publication, contracts, isByMove: home === byMove };
+      findings.push(...(await compareRows(count, leaving)));
     }
     return { findings, movedFrom };
   } finally {
@@ -117,64 +119,6 @@ function unrecognized({ name, url }: ShardPublication): Finding {
     suggestion: {
       zh: `启动分片时设 LIANXI_EXAMINER_KEYS=<注册中心>/.well-known/lianxi-keys、LIANXI_SHARD=${name}，并核对时钟。`,
       en: `Start the shard with LIANXI_EXAMINER_KEYS=<registry>/.well-known/lianxi-keys and LIANXI_SHARD=${name}, and see that its clock is right.`,
-    },
-  };
-}
-
-interface Move {
-  home: string;
-  old: ShardPublication;
-  publication: ShardPublication;
-  contracts: ContractFile[];
-}
-
-/** A home that moves takes all of its rows along: both shards are asked to count them. */
-async function compareRows(
-  transport: ShardTransport,
-  { home, old, publication, contracts }: Move,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const contract of contracts) {
-    if (!old.contracts.includes(contract.name) || contract.answeredBy === 'ordinary') continue;
-    const before = await countRows(transport, old, contract, home);
-    const after = await countRows(transport, publication, contract, home);
-    for (const [field, count] of before) {
-      const found = after.get(field);
-      if (count !== null && found === count) continue;
-      findings.push(
-        rowsDiffer({
-          home,
-          field: `${contract.name}.${field}`,
-          before: count,
-          after: found ?? null,
-          old: old.name,
-        }),
-      );
-    }
-  }
-  return findings;
-}
-
-interface RowsDiffer {
-  home: string;
-  field: string;
-  before: number | null;
-  after: number | null;
-  old: string;
-}
-
-function rowsDiffer({ home, field, before, after, old }: RowsDiffer): Finding {
-  const said = (count: number | null) => count ?? '?';
-  return {
-    rule: 'ROWS_DIFFER',
-    severity: 'ERROR',
-    sentence: {
-      zh: `“${home}”的 ${field}：原分片“${old}”有 ${said(before)} 行，新分片有 ${said(after)} 行；移动不能丢行或重复。`,
-      en: `${field} of "${home}": the shard "${old}" has ${said(before)} rows, the new one ${said(after)}; a move must lose and double none.`,
-    },
-    suggestion: {
-      zh: '请用 npm run registry -- shard move 搬迁（或先用 npm run home 搬运数据），再发布。',
-      en: 'Publish without this home, and then move it: npm run registry -- shard move --home <home> --to <shard> (or bring its rows over by hand, npm run home).',
     },
   };
 }
