@@ -67,7 +67,8 @@ function readNotJoined(json: unknown, place: string, faults: string[]): NotJoine
 }
 
 function readUrl(url: unknown, place: string, faults: string[]): string {
-  const parsed = typeof url === 'string' && URL.canParse(url) ? new URL(url) : null;
+  const isReadable = typeof url === 'string' && !/[\p{Cc}\p{Cs}]/u.test(url) && URL.canParse(url);
+  const parsed = isReadable ? new URL(url) : null;
   const plain =
     parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.search && !parsed.hash;
   if (plain) return (url as string).replace(/\/+$/, '');

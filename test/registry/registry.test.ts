@@ -1,8 +1,6 @@
 // The registry's verbs over its API, on every database: joining, publishing, approving, going back, tokens, the audit log.
 import { HeadMoved } from '../../gateway/registry/domain/book';
 import { type CreatedDatabase, testDatabases } from '../kit/test-databases';
-import { createConnection } from 'mysql2/promise';
-import Database from 'libsql';
 import {
   APPROVE,
   JOIN,
@@ -13,6 +11,7 @@ import {
   sharedChecker,
 } from './kit/open-registry';
 import { STREET, STREET_TOKEN, subgraphSdl } from './kit/small-parts';
+import { tamper } from './kit/tamper';
 
 const checker = sharedChecker();
 afterAll(() => checker.stop());
@@ -337,15 +336,3 @@ describe.each(testDatabases())('$name', ({ create }) => {
     ).toContain('Events');
   });
 });
-
-async function tamper(url: string, sql: string): Promise<void> {
-  if (url.startsWith('file:')) {
-    const file = new Database(url.slice('file:'.length));
-    file.exec(sql);
-    file.close();
-    return;
-  }
-  const connection = await createConnection({ uri: url });
-  await connection.query(sql);
-  await connection.end();
-}

@@ -47,6 +47,7 @@ test.each<[string, unknown, string]>([
     'Two shards are named "street"',
   ],
   ['a bad address', list({ shards: [{ ...yili, url: 'yili:80' }] }), 'shards[0].url is "yili:80"'],
+  ['an address with a NUL', list({ shards: [{ ...yili, url: 'http://h/\u0000' }] }), 'shards[0].url is'],
   [
     'an address with credentials',
     list({ shards: [{ ...yili, url: 'http://u:p@h/' }] }),

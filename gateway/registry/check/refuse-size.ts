@@ -2,6 +2,7 @@
 import { Kind, Lexer, Source, TokenKind } from 'graphql';
 import type { Finding } from '../verdict';
 import { type PublishedSdl, eachDefinition } from './published-sdl';
+import { refuseCharacters, refuseEscapes } from './refuse-characters';
 import type { SdlBounds } from './sdl-bounds';
 
 const OPENING = new Set<string>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
@@ -11,7 +12,8 @@ export function refuseText(sdl: string, bounds: SdlBounds): Finding[] {
   if (sdl.trim() === '') return [EMPTY];
   const bytes = Buffer.byteLength(sdl);
   if (bytes > bounds.bytes) return [tooMuch({ zh: '字节', en: 'bytes' }, bytes, bounds.bytes)];
-  return refuseTokens(sdl, bounds);
+  const characters = refuseCharacters(sdl);
+  return characters.length > 0 ? characters : refuseTokens(sdl, bounds);
 }
 
 /** A faulty token is left to the parser, which has the better words. */
@@ -27,6 +29,8 @@ function refuseTokens(sdl: string, bounds: SdlBounds): Finding[] {
       if (OPENING.has(kind) && ++nesting > bounds.nesting)
         return [{ ...tooMuch({ zh: '层括号', en: 'levels of brackets' }, nesting, bounds.nesting), at }];
       if (CLOSING.has(kind)) nesting -= 1;
+      const escapes = refuseEscapes(lexer.token);
+      if (escapes.length > 0) return escapes;
     }
   } catch {
     return [];

@@ -15,6 +15,11 @@ export function toStorable(text: string): string {
   return text.replace(EACH, REPLACEMENT);
 }
 
+/** Whether a database would give back another text; other control characters are only unwelcome. */
+export function isAltered(text: string): boolean {
+  return text.includes('\0') || /\p{Cs}/u.test(text);
+}
+
 /** The first characters; none is split, and databases count them likewise. */
 export function cutText(text: string, characters: number): string {
   return text.length <= characters ? text : [...text.slice(0, 2 * characters)].slice(0, characters).join('');

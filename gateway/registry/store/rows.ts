@@ -6,15 +6,23 @@ import type { MoveState } from '../domain/home-move';
 import type { MemberState } from '../domain/member';
 import type { Approval, ProposalState } from '../domain/proposal';
 import type { Purpose } from '../domain/actor';
+import { toStorable } from '../domain/storable-text';
 import type { VersionKind } from '../domain/version';
 
+/** Whatever others write freely: what one database would cut or alter is replaced. JSON escapes it by itself. */
+const FREE = {
+  transformer: {
+    to: (text: string | null | undefined) => text && toStorable(text),
+    from: (text: string | null) => text,
+  },
+};
 /** The migrations make it LONGTEXT on MySQL and MariaDB; SQLite's text has no bound. */
 const LONG = { type: 'text' } as const;
 const WORD = { type: 'varchar', length: 40 } as const;
 const TIME = { type: 'varchar', length: 24 } as const;
 const HASH = { type: 'varchar', length: 64 } as const;
-const ADDRESS = { type: 'varchar', length: 2048 } as const;
-const LABEL = { type: 'varchar', length: 200 } as const;
+const ADDRESS = { ...FREE, type: 'varchar', length: 2048 } as const;
+const LABEL = { ...FREE, type: 'varchar', length: 200 } as const;
 
 function json<Value>() {
   const to = (value: Value) => JSON.stringify(value);
@@ -80,12 +88,12 @@ export class ProposalRow {
   @Column({ type: 'int' }) base!: number;
   /** A Verdict. */
   @Column(json<object>()) verdict!: object;
-  @Column(LONG) diff!: string;
+  @Column({ ...FREE, ...LONG }) diff!: string;
   @Column(json<Approval[]>()) approvals!: Approval[];
   @Index() @Column(WORD) state!: ProposalState;
   @Column({ ...WORD, nullable: true }) decidedBy!: string | null;
   @Column({ ...TIME, nullable: true }) decidedAt!: string | null;
-  @Column({ ...LONG, nullable: true }) reason!: string | null;
+  @Column({ ...FREE, ...LONG, nullable: true }) reason!: string | null;
   @Column({ type: 'int', nullable: true }) version!: number | null;
 }
 
@@ -105,7 +113,7 @@ export class MoveRow {
   @Column(TIME) changedAt!: string;
   @Column({ type: 'int', nullable: true }) rows!: number | null;
   @Column({ type: 'int', nullable: true }) version!: number | null;
-  @Column({ ...LONG, nullable: true }) reason!: string | null;
+  @Column({ ...FREE, ...LONG, nullable: true }) reason!: string | null;
 }
 
 @Entity('registry_audit')
@@ -118,7 +126,7 @@ export class AuditRow {
   @Column({ ...LABEL, name: 'from_address' }) from!: string;
   @Column(WORD) verb!: string;
   @Column(LABEL) subject!: string;
-  @Column(LONG) details!: string;
+  @Column({ ...FREE, ...LONG }) details!: string;
   @Column(HASH) previous!: string;
   @Column(HASH) hash!: string;
 }
@@ -136,7 +144,7 @@ export class UseRow {
   @Index() @Column({ type: 'varchar', length: 10 }) day!: string;
   @Column(LABEL) client!: string;
   @Column(LABEL) operation!: string;
-  @Column({ type: 'varchar', length: 400 }) coordinate!: string;
+  @Column({ ...FREE, type: 'varchar', length: 400 }) coordinate!: string;
   @Column({ type: 'int' }) count!: number;
 }
 

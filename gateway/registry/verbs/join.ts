@@ -62,7 +62,8 @@ function readRequest(
   const bad = own.find((each) => !isHome(each));
   if (bad !== undefined) throw badHome(bad);
   if (own.length > MAX_HOMES) throw tooManyHomes(MAX_HOMES);
-  if (!/^[^\p{Cc}\p{Cf}]+$/u.test(name.trim()) || name.length > MAX_NAME) throw badText('name', MAX_NAME);
+  if (!/^[^\p{Cc}\p{Cf}\p{Cs}]+$/u.test(name.trim()) || name.length > MAX_NAME)
+    throw badText('name', MAX_NAME);
   const sharded = known.filter(({ answeredBy }) => answeredBy === 'sharded').map((contract) => contract.name);
   const strange = contracts.find((contract) => !sharded.includes(contract));
   if (strange !== undefined) throw unknown('contract', strange, sharded);

@@ -23,6 +23,8 @@ export interface TokenDraft {
 
 const MAX_VALID = 20;
 const MAX_DAYS = 3_660;
+/** One line that is not blank. */
+const LABEL = /^(?=.*\S)[^\p{Cc}\p{Cs}]{1,200}$/u;
 const DAY_MS = 86_400_000;
 
 /** Who holds this secret, and null for one that is unknown, expired or revoked. */
@@ -52,7 +54,7 @@ export async function rotateToken(
       draft.home,
       (await ground.store.read.members()).map(({ home }) => home),
     );
-  if (!draft.label.trim() || draft.label.length > 200) throw badText('label', 200);
+  if (!LABEL.test(draft.label)) throw badText('label', 200);
   if (draft.days !== null && !(draft.days >= 1 && draft.days <= MAX_DAYS))
     throw badDays(draft.days, MAX_DAYS);
   return ground.store.change(async (book) => {

@@ -35,6 +35,10 @@ export const HOSTILE_PUBLICATIONS: HostilePublication[] = [
     outcome: 'REFUSED',
     rule: 'INVALID_GRAPHQL',
   },
+  { title: 'a NUL in a text', sdl: `"""a\u0000b""" ${GOOD}`, outcome: 'REFUSED', rule: 'SDL_CHARACTER' },
+  { title: 'a NUL in a comment', sdl: `${GOOD} # a\u0000b`, outcome: 'REFUSED', rule: 'SDL_CHARACTER' },
+  { title: 'a NUL as an escape', sdl: `"a\\u0000b" ${GOOD}`, outcome: 'REFUSED', rule: 'SDL_CHARACTER' },
+  { title: 'half a character', sdl: `${GOOD} # \ud83d`, outcome: 'REFUSED', rule: 'SDL_CHARACTER' },
   {
     title: '10 MB',
     sdl: `${GOOD}${'#'.repeat(10 * 1024 * 1024)}`,

@@ -12,7 +12,7 @@ const NO_HTTP = new Set([2049, 3306, 5432, 5672, 6379, 9092, 11211, 27017]);
 
 export function refuseUrl(text: string | undefined, networks: AllowedNetworks): Finding[] {
   if (text === undefined || text === '') return [badUrl(MISSING)];
-  const url = text.length <= MAX_LENGTH && !/[\s\p{Cc}]/u.test(text) ? parse(text) : undefined;
+  const url = text.length <= MAX_LENGTH && !/[\s\p{Cc}\p{Cs}]/u.test(text) ? parse(text) : undefined;
   if (!url) return [badUrl(unreadable(text))];
   return [...refuseForm(url), ...refuseHost(url, networks)];
 }
