@@ -73,7 +73,7 @@ export async function createRegistry(config: RegistryConfig, given: GivenParts =
       check: (input) => checker.check(input),
       checkAhead: (input) => checker.check(input, feed.offer),
       withdraw: feed.withdraw,
-      examine: examineWith(contracts, createExaminationSigner(shardKey)),
+      examine: examineWith(contracts, createExaminationSigner(shardKey), config.street),
       sign: (text) => signBody(Buffer.from(text), key.privateKey),
       turn: (work) => turns(() => store.alone(work)),
       announce: feed.announce,
@@ -126,9 +126,13 @@ function groundOf(
   } satisfies Partial<RegistryGround>;
 }
 
-function examineWith(contracts: ContractFile[], sign: SignRequest): RegistryGround['examine'] {
+function examineWith(
+  contracts: ContractFile[],
+  sign: SignRequest,
+  street: string,
+): RegistryGround['examine'] {
   return (publication, state, { networks }, byMove) =>
-    examinePublication(contracts, publication, { state, networks, sign, byMove });
+    examinePublication(contracts, publication, { state, networks, sign, street, byMove });
 }
 
 function readKnownOperations(): KnownOperation[] {

@@ -120,4 +120,66 @@ describe.each(testDatabases())('$name', ({ create }) => {
     expect(await publish(annShard(), token)).toMatchObject({ outcome: 'ACCEPTED' });
     expect((await listed('hosted')).homes).toEqual(['bob']);
   });
+
+  describe('a shard that is published again with another address', () => {
+    const opened: ReferenceShard[] = [];
+    afterAll(() => Promise.all(opened.map((shard) => shard.stop())));
+
+    const openAt = async (...homes: string[]) => {
+      const shard = await open('elsewhere', ...homes);
+      opened.push(shard);
+      return shard;
+    };
+    const rulesOf = (submission: any) =>
+      submission.verdict.findings.map(({ rule }: { rule: string }) => rule);
+    const publishAt = (url: string) => publish({ ...annShard(), url }, token);
+    const approve = async ({ proposal }: { proposal: { id: string } }) =>
+      (await registry.ask(APPROVE, { id: proposal.id, reason: 'its server died' })).data.approve;
+    const url = async () => (await listed('ann-shard')).url;
+
+    test('is refused where the rows of its homes are not there, and taken where they are', async () => {
+      const [empty, whole] = [await openAt(), await openAt('ann')];
+      empty.homes.push('ann');
+      const refused = await publishAt(empty.url);
+      expect([refused.outcome, rulesOf(refused)]).toEqual(['REFUSED', ['ROWS_DIFFER']]);
+      expect(await url()).toBe(own.url);
+      for (const there of [whole, own]) {
+        expect(await publishAt(there.url)).toMatchObject({
+          outcome: 'ACCEPTED',
+          verdict: { findings: [] },
+        });
+        expect(await url()).toBe(there.url);
+      }
+    });
+
+    test('waits for the yes of the street where its old address is silent', async () => {
+      const whole = await openAt('ann');
+      own.lie = () => FAIL;
+      const waiting = await publishAt(whole.url);
+      expect(waiting).toMatchObject({ outcome: 'WAITING', verdict: { findings: [unknownRows(6)] } });
+      expect(await url()).toBe(own.url);
+      expect(await approve(waiting)).toMatchObject({ outcome: 'ACCEPTED' });
+      expect(await url()).toBe(whole.url);
+    });
+
+    test('is refused with that yes too when the old address is up again, and has more', async () => {
+      const before = await url();
+      const [empty, old] = [await openAt(), opened.find((shard) => shard.url === before)!];
+      empty.homes.push('ann');
+      old.lie = () => FAIL;
+      const waiting = await publishAt(empty.url);
+      expect(waiting).toMatchObject({ outcome: 'WAITING', verdict: { findings: [unknownRows(0)] } });
+      old.lie = honest;
+      const refused = await approve(waiting);
+      expect([refused.outcome, rulesOf(refused)]).toEqual(['REFUSED', ['ROWS_DIFFER']]);
+      expect(await url()).toBe(before);
+    });
+
+    const unknownRows = (count: number) => ({
+      rule: 'ROWS_UNKNOWN',
+      severity: 'NEEDS_APPROVAL',
+      approver: 'demo-street',
+      sentence: { en: expect.stringContaining(`at the new one it has ${count}.`) },
+    });
+  });
 });

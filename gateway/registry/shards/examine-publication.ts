@@ -13,12 +13,12 @@ import type { Finding } from '../verdict';
 import { compareRows } from './compare-rows';
 import { compareSdl } from './compare-sdl';
 import { createRowCounter } from './count-rows';
-import { homesFrom } from './homes-from';
+import { homesFrom, placesLeft } from './homes-from';
 import { createPinnedTransport } from './pinned-transport';
 
 export interface ShardEvidence {
   findings: Finding[];
-  /** `<home> <shard>` of each home that leaves another shard. */
+  /** `<home> <shard> <url>` of each home that leaves another shard, or another address of this one. */
   movedFrom: string[];
 }
 
@@ -27,6 +27,8 @@ export interface ExaminationTerms {
   networks: AllowedNetworks;
   /** As an examiner whom shards can trust. */
   sign: SignRequest;
+  /** The home of the street's office: it decides where nothing can be counted any more. */
+  street: string;
   /** A home whose rows are yet to come, by a move. */
   byMove?: string;
 }
@@ -37,10 +39,10 @@ const MAX_BREACHES = 20;
 export async function examinePublication(
   contracts: ContractFile[],
   publication: ShardPublication,
-  { state, networks, sign, byMove }: ExaminationTerms,
+  { state, networks, sign, street, byMove }: ExaminationTerms,
 ): Promise<ShardEvidence> {
   const from = homesFrom(publication, state);
-  const movedFrom = [...from].map(([home, shard]) => `${home} ${shard.name}`);
+  const movedFrom = placesLeft(publication, state);
   const address = await resolveAllowedAddress(publication.url, networks);
   if (!address.ok) return { findings: address.findings, movedFrom };
   const transport = createPinnedTransport(networks, sign);
@@ -52,7 +54,7 @@ export async function examinePublication(
     if (findings.length > 0) return { findings, movedFrom };
     const count = createRowCounter(transport);
     for (const [home, old] of from) {
-      const leaving = { home, old, publication, contracts, isByMove: home === byMove };
+      const leaving = { home, old, publication, contracts, street, isByMove: home === byMove };
       findings.push(...(await compareRows(count, leaving)));
     }
     return { findings, movedFrom };

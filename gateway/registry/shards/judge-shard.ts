@@ -5,7 +5,7 @@ import type { ShardPublication } from '../publication';
 import type { Finding } from '../verdict';
 import type { RegistryGround } from '../verbs/registry-ground';
 import type { ShardEvidence } from './examine-publication';
-import { homesFrom } from './homes-from';
+import { homesFrom, placesLeft } from './homes-from';
 
 export async function judgeShard(
   ground: RegistryGround,
@@ -117,7 +117,7 @@ function takenFrom(home: string, owner: string): Finding {
 
 /** Whether the homes still come from where they came from when the shards were asked. */
 function isOfNow({ movedFrom }: ShardEvidence, publication: ShardPublication, state: GraphState): boolean {
-  const now = [...homesFrom(publication, state)].map(([home, shard]) => `${home} ${shard.name}`);
+  const now = placesLeft(publication, state);
   return now.length === movedFrom.length && now.every((line) => movedFrom.includes(line));
 }
 
