@@ -41,7 +41,8 @@ export function createLayerEngine(contract: ContractFile, layer: ShardingLayer):
       return { ...answers.get(key, ask) };
     }
     const result = await layer.execute(
-      { query: source, variables, operationName },
+      // The planning thread has validated it, against the same contract.
+      { query: source, document, variables, operationName },
       context as ShardingContext,
     );
     return { data: result.data, errors: result.errors?.map((error) => toGraphQLError(error, contract.name)) };

@@ -6,7 +6,7 @@ import { toShanghaiText } from '../../schema/shanghai-time';
 import { VARIABLE_ERRORS } from '../guard/variable-bounds';
 import type { Contract } from './contract/contract';
 import type { OperationPlan } from './plan/operation-plan';
-import { DocumentRefused } from './plan/parse-operation';
+import { DocumentRefused, type OperationText } from './plan/parse-operation';
 import { createPlanCache, type PlanCache } from './plan/plan-cache';
 import { readContract } from './read-contract';
 import { completeRoot } from './run/complete';
@@ -28,10 +28,8 @@ export interface ShardingLayerOptions {
   now?: () => Date;
 }
 
-export interface LayerRequest {
-  query: string;
+export interface LayerRequest extends OperationText {
   variables?: Record<string, unknown>;
-  operationName?: string;
 }
 
 export interface LayerResult {
@@ -87,7 +85,7 @@ type Prepared =
 /** Everything that can be wrong with a request before any shard is asked. */
 function prepare(contract: Contract, plans: PlanCache, request: LayerRequest): Prepared {
   try {
-    const parsed = plans.parse(request.query, request.operationName);
+    const parsed = plans.parse(request);
     const values = getVariableValues(
       contract.schema,
       parsed.operation.variableDefinitions ?? [],

@@ -38,3 +38,10 @@ test('introspection is answered once for each text and its variables', async () 
   expect(told).toHaveBeenCalledTimes(2);
   expect(requests).toEqual([]);
 });
+
+test('the layer is handed the document that was read, so it reads none itself', async () => {
+  const query = '{ books { totalCount } }';
+  await ask(query);
+  expect(requests).toMatchObject([{ query, document: { kind: 'Document' } }]);
+  expect(requests[0]!.document).toEqual(parse(query));
+});

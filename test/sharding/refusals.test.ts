@@ -1,4 +1,5 @@
 // What a caller did wrong is one error at one place, and disturbs nothing else.
+import { parse } from 'graphql';
 import { book, bookId, reader, readerId } from './kit/some-rows';
 import type { Lie } from './kit/reference-shard';
 import { startSpread, type Spread } from './kit/spread';
@@ -132,6 +133,17 @@ describe("the caller's faults", () => {
       expect(errors![0]!.extensions!.code).toMatch(/GRAPHQL_(PARSE|VALIDATION)_FAILED/);
     }
     expect(spread.shards.flatMap(({ requests }) => requests)).toEqual([]);
+  });
+
+  test('a document that comes along is taken as valid; what the layer keeps for itself is refused all the same', async () => {
+    const [query, ours] = ['{ nothing }', '{ _lx_a: books { totalCount } }'];
+    const { data, errors } = await spread.ask({ query, document: parse('{ books { totalCount } }') });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ books: { totalCount: 4 } });
+    const refused = await spread.ask({ query: ours, document: parse(ours) });
+    expect(codes(refused.errors?.map((error) => ({ ...error, path: [] })))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED ',
+    ]);
   });
 
   test('bounds are refused with a sentence', async () => {

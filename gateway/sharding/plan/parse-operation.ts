@@ -1,4 +1,4 @@
-// Parses and validates a caller's document against the contract, and finds what decides its shape.
+// Parses and validates a caller's document against the contract, unless that was done, and finds what decides its shape.
 import {
   getOperationAST,
   GraphQLError,
@@ -15,6 +15,13 @@ import {
 import { quote } from '../../../schema/codes';
 import { PREFIX } from './hidden';
 
+export interface OperationText {
+  query: string;
+  operationName?: string;
+  /** `query` as whoever calls has parsed it and found it valid, in a thread that may take its time; it is not validated again. */
+  document?: DocumentNode;
+}
+
 export interface ParsedOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -29,15 +36,21 @@ export class DocumentRefused extends Error {
   }
 }
 
-export function parseOperation(schema: GraphQLSchema, text: string, operationName?: string): ParsedOperation {
-  const document = parseText(text);
-  const errors = validate(schema, document);
-  if (errors.length > 0)
-    throw new DocumentRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+export function parseOperation(
+  schema: GraphQLSchema,
+  { query, operationName, document = readText(schema, query) }: OperationText,
+): ParsedOperation {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new DocumentRefused([noOperation(operationName)]);
   refuseHiddenNames(document);
   return { operation, fragments: fragmentsOf(document), conditions: conditionsOf(document) };
+}
+
+function readText(schema: GraphQLSchema, text: string): DocumentNode {
+  const document = parseText(text);
+  const errors = validate(schema, document);
+  if (errors.length === 0) return document;
+  throw new DocumentRefused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
 }
 
 function parseText(text: string): DocumentNode {

@@ -3,12 +3,12 @@ import { GraphQLError } from 'graphql';
 import type { Contract } from '../contract/contract';
 import { createBoundedCache, type BoundedCache } from './bounded-cache';
 import type { OperationPlan } from './operation-plan';
-import { DocumentRefused, parseOperation, type ParsedOperation } from './parse-operation';
+import { DocumentRefused, parseOperation, type OperationText, type ParsedOperation } from './parse-operation';
 import { planOperation } from './plan-operation';
 
 export interface PlanCache {
   /** Throws DocumentRefused. */
-  parse(text: string, operationName?: string): ParsedOperation;
+  parse(asked: OperationText): ParsedOperation;
   plan(parsed: ParsedOperation, variables: Record<string, unknown>): OperationPlan;
 }
 
@@ -20,8 +20,10 @@ export function createPlanCache(contract: Contract): PlanCache {
   const documents = createBoundedCache<ParsedOperation>(MAX_DOCUMENTS);
   const plans = new WeakMap<ParsedOperation, BoundedCache<OperationPlan>>();
   return {
-    parse: (text, name) =>
-      documents.get(`${name ?? ''}\n${text}`, () => parseOperation(contract.schema, text, name)),
+    parse: (asked) =>
+      documents.get(`${asked.operationName ?? ''}\n${asked.query}`, () =>
+        parseOperation(contract.schema, asked),
+      ),
     plan(parsed, variables) {
       let variants = plans.get(parsed);
       if (!variants) plans.set(parsed, (variants = createBoundedCache(MAX_VARIANTS)));
