@@ -56,7 +56,7 @@ describe.each(testDatabases())('$name', ({ create }) => {
     expect(await registry.publish(other, 'bank')).toMatchObject({ outcome: 'ACCEPTED', version: 2 });
   });
 
-  test('a text that the database has damaged is no version, and the error says so', async () => {
+  test('a text that the database has damaged is no version, the error says so, and the street goes back', async () => {
     const token = await registry.admit('lovemarket');
     await registry.publish(token, 'lovemarket');
     await tamper(
@@ -70,7 +70,12 @@ describe.each(testDatabases())('$name', ({ create }) => {
     expect(errors![0]!.extensions.code).toBe('INTERNAL');
     expect((await supergraph()).status).toBe(500);
     await expect(registry.publish(token, 'lovemarket')).rejects.toThrow('INTERNAL');
-    expect((await registry.ask('{ version(number: 1) { number } }')).data.version).toEqual({ number: 1 });
+    expect((await registry.ask('mutation { rollback(to: 1) }')).data.rollback).toBe(3);
+    expect((await supergraph()).status).toBe(200);
+    expect(await registry.publish(token, 'lovemarket', subgraphSdl('lovemarket', 'other'))).toMatchObject({
+      outcome: 'ACCEPTED',
+      version: 4,
+    });
   });
 
   test('labels and names are refused, and a reason is cleaned', async () => {

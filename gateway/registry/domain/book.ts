@@ -7,7 +7,7 @@ import type { Member } from './member';
 import type { Proposal, ProposalState } from './proposal';
 import type { RegistrySettings } from './settings';
 import type { Token } from './token';
-import type { Version, VersionDraft, VersionEntry } from './version';
+import type { Version, VersionDraft, VersionEntry, VersionOutline } from './version';
 
 export interface Page {
   /** Only what is older. */
@@ -19,6 +19,8 @@ export interface ReadingBook {
   /** 0 before the first version. */
   headNumber(): Promise<number>;
   version(number: number): Promise<Version | null>;
+  /** Without the texts, whose hashes stand in their place: also of a version whose texts are damaged. */
+  outline(number: number): Promise<VersionOutline | null>;
   /** Newest first, without the texts. */
   history(page: Page): Promise<VersionEntry[]>;
   member(home: string): Promise<Member | null>;

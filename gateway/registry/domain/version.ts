@@ -34,4 +34,6 @@ export interface Version extends VersionEntry {
   composed: ComposedGraph;
 }
 
+export type VersionOutline = Pick<Version, 'number' | 'state'>;
+
 export type VersionDraft = Omit<Version, 'number'>;

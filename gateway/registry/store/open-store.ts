@@ -12,7 +12,7 @@ import { registryMigrations } from './migrations/migrations';
 import { advanceMove, beginMove, openMoves, readMove, readMoves } from './move-rows';
 import { AuditRow, MemberRow, ProposalRow, ROWS, SettingRow, TokenRow } from './rows';
 import { addUse, dropReportsBefore, dropUseBefore, takeReport, usageSince } from './use-rows';
-import { appendVersion, headNumber, readHistory, readVersion } from './version-rows';
+import { appendVersion, headNumber, readHistory, readOutline, readVersion } from './version-rows';
 
 const MAX_PROPOSALS = 500;
 /** Times that a change is tried when another process changes the same. */
@@ -55,6 +55,7 @@ function readingBook(manager: EntityManager): ReadingBook {
   return {
     headNumber: () => headNumber(manager),
     version: (number) => readVersion(manager, number),
+    outline: (number) => readOutline(manager, number),
     history: ({ before, limit }) => readHistory(manager, before, limit),
     member: (home) => manager.findOneBy(MemberRow, { home }),
     members: () => manager.find(MemberRow, { order: { home: 'ASC' } }),

@@ -26,7 +26,7 @@ export async function keepTexts(manager: EntityManager, texts: string[]): Promis
 const ALTERED =
   'A text of the version has a NUL or half a character: the database would not keep it as it is.';
 const DAMAGED =
-  'of a version is missing in the database or not what its hash says. The database is damaged: restore it from a copy.';
+  'of a version is missing in the database or not what its hash says. The database is damaged: restore it from a copy, or roll back to a version that is whole.';
 
 /** A text that is not what its hash says is given to nobody as a version. */
 export async function readTexts(manager: EntityManager, hashes: string[]): Promise<(hash: string) => string> {

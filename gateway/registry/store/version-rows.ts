@@ -1,7 +1,7 @@
 // Versions as rows: appended after the newest, read with their texts put back.
 import type { EntityManager } from 'typeorm';
 import { HeadMoved } from '../domain/book';
-import type { Version, VersionDraft, VersionEntry } from '../domain/version';
+import type { Version, VersionDraft, VersionEntry, VersionOutline } from '../domain/version';
 import { VersionRow } from './rows';
 import { keepTexts, readTexts } from './text-store';
 
@@ -23,6 +23,10 @@ export async function appendVersion(
 export async function readVersion(manager: EntityManager, number: number): Promise<Version | null> {
   const row = await manager.findOneBy(VersionRow, { number });
   return row && fromRow(manager, row);
+}
+
+export function readOutline(manager: EntityManager, number: number): Promise<VersionOutline | null> {
+  return manager.findOne(VersionRow, { select: { number: true, state: true }, where: { number } });
 }
 
 const ENTRY: readonly (keyof VersionEntry)[] = [

@@ -1,10 +1,10 @@
 // A subgraph that comes back with an older version is asked where it was checked last: its old address may be another's by now.
 import type { SubgraphPublication } from '../publication';
-import type { Version } from '../domain/version';
+import type { Version, VersionOutline } from '../domain/version';
 import { assess } from './assess';
 import { probe } from './gather-evidence';
 import { changedMeanwhile, mayNotReturn } from './refusals';
-import { readHead, type RegistryGround } from './registry-ground';
+import { outlineHead, type RegistryGround } from './registry-ground';
 
 /** The addresses that were checked last, by the name of the subgraph. */
 export type CheckedAddresses = ReadonlyMap<string, string[]>;
@@ -14,7 +14,7 @@ export type CheckedAddresses = ReadonlyMap<string, string[]>;
  * nobody's yes again. Throws a refusal when one does not pass.
  */
 export async function checkReturning(ground: RegistryGround, older: Version): Promise<CheckedAddresses> {
-  const head = await readHead(ground);
+  const head = await outlineHead(ground);
   const returning = older.state.subgraphs.filter((it) => it.url && !addressesIn(head, it));
   const checked = returning.map(async (it) => [it.name, await check(ground, it, older)] as const);
   return new Map(await Promise.all(checked));
@@ -23,7 +23,7 @@ export async function checkReturning(ground: RegistryGround, older: Version): Pr
 /** Throws a refusal when one is missing that was there when the others were checked. */
 export function withAddressesOfToday(
   subgraphs: readonly SubgraphPublication[],
-  head: Version,
+  head: VersionOutline,
   checked: CheckedAddresses,
 ): SubgraphPublication[] {
   return subgraphs.map((it) => {
@@ -34,7 +34,7 @@ export function withAddressesOfToday(
   });
 }
 
-function addressesIn(head: Version | null, { name, url }: SubgraphPublication): string[] | undefined {
+function addressesIn(head: VersionOutline | null, { name, url }: SubgraphPublication): string[] | undefined {
   return head?.state.subgraphs.find((it) => it.name === name && it.url === url)?.addresses;
 }
 

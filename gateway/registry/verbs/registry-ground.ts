@@ -7,7 +7,7 @@ import type { CheckResult } from '../check/check-publication';
 import type { SdlBounds } from '../check/sdl-bounds';
 import type { Store } from '../domain/book';
 import type { RegistrySettings } from '../domain/settings';
-import type { Version } from '../domain/version';
+import type { Version, VersionOutline } from '../domain/version';
 import type { ShardEvidence } from '../shards/examine-publication';
 import type { GraphState } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
@@ -65,4 +65,9 @@ export async function readHead({ store }: RegistryGround): Promise<Version | nul
   const head = number === 0 ? null : await store.read.version(number);
   if (head) heads.set(store, head);
   return head;
+}
+
+/** What the newest version consists of; the street goes back also from one whose texts are damaged. */
+export async function outlineHead({ store }: RegistryGround): Promise<VersionOutline | null> {
+  return store.read.outline(await store.read.headNumber());
 }

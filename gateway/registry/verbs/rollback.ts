@@ -5,7 +5,7 @@ import { auditOf } from './note';
 import { requireStreet } from './permissions';
 import { unknown } from './refusals';
 import { refuseDisplaced } from './refuse-displaced';
-import { readHead, type RegistryGround } from './registry-ground';
+import { outlineHead, type RegistryGround } from './registry-ground';
 import { onSettledHead } from './submit';
 import { readVersion } from './history';
 
@@ -25,7 +25,7 @@ export async function rollback(
   const checked = await checkReturning(ground, older);
   return ground.turn(() =>
     onSettledHead(async () => {
-      const head = await readHead(ground);
+      const head = await outlineHead(ground);
       if (!head) throw unknown('version', String(to));
       const { state, composed } = older;
       const subgraphs = withAddressesOfToday(state.subgraphs, head, checked);
