@@ -85,7 +85,12 @@ function createCandidateOffer() {
   };
 }
 
-export function toArtifact({ number, at, state, composed }: Version): GraphArtifact {
+export function toArtifact({
+  number,
+  at,
+  state,
+  composed,
+}: Pick<Version, 'number' | 'at' | 'state' | 'composed'>): GraphArtifact {
   const { subgraphs, shards, notJoined } = state;
   return {
     version: number,

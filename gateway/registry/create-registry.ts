@@ -20,6 +20,7 @@ import { createRegistryRoutes } from './create-registry-routes';
 import { defaultSettings } from './default-settings';
 import { readSigningKey } from './delivery/signing-key';
 import { createMover } from './moving/create-mover';
+import { readBeforeAppend } from './read-as-gateway';
 import { ensureStreetToken, seed } from './seed';
 import { examinePublication } from './shards/examine-publication';
 import { openStore } from './store/open-store';
@@ -54,7 +55,7 @@ export interface GivenParts {
 /** Rejects with a StartFault, or a sentence when the database cannot be opened. */
 export async function createRegistry(config: RegistryConfig, given: GivenParts = {}): Promise<Registry> {
   const log = given.log ?? pino({ level: config.logLevel, base: undefined });
-  const store = await openStore(config.databaseUrl);
+  const store = readBeforeAppend(await openStore(config.databaseUrl));
   const checker =
     given.checker ?? createChecker({ budgetMs: config.checkBudgetMs, memoryMb: config.checkMemoryMb });
   const close = async () => {

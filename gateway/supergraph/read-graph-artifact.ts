@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { type ShardList, parseShardList } from '../sharding/shard-list';
 import type { GraphArtifact, GraphCandidate } from './graph-artifact';
 
-const MAX_SUBGRAPHS = 1_000;
+/** Bytes of a graph; the largest that is meant to be has some hundred thousand. */
+export const MAX_GRAPH = 64 * 1024 * 1024;
+export const MAX_SUBGRAPHS = 1_000;
 
 /** The name of a subgraph becomes part of the graph's own texts. */
 const SUBGRAPH = z.object({
@@ -48,6 +50,7 @@ function readAs<Read>(shape: z.ZodType<Read>, text: string): Read {
 
 /** Throws one Error with a sentence. */
 export function readGraphArtifact(text: string): GraphArtifact {
+  if (Buffer.byteLength(text) > MAX_GRAPH) throw new Error(`It is longer than ${MAX_GRAPH} bytes.`);
   const artifact = readAs(ARTIFACT, text);
   const { subgraphs } = artifact;
   const twice = subgraphs.find(({ name }, i) => subgraphs.findIndex((it) => it.name === name) !== i);

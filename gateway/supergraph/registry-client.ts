@@ -4,6 +4,7 @@ import { Agent, type Dispatcher, request } from 'undici';
 import { SIGNATURE_HEADER } from './artifact-signature';
 import { type ServerSentEvent, readEvents } from './read-events';
 import type { GraphCandidate } from './graph-artifact';
+import { MAX_GRAPH } from './read-graph-artifact';
 import { type ReceivedGraph, receiveCandidate, receiveGraph } from './received-graph';
 
 export interface RegistryClientOptions {
@@ -29,8 +30,6 @@ export interface HeardEvents {
   onCandidate?(isOffered: boolean): void;
 }
 
-/** Bytes of a graph; the largest that is meant to be has some hundred thousand. */
-const MAX_GRAPH = 64 * 1024 * 1024;
 /** The registry's heart beats three times as often. */
 const SILENCE_MS = 45_000;
 

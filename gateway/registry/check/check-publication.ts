@@ -17,6 +17,7 @@ import { ownerOf } from './ownership/find-owners';
 import { findPersonalData } from './privacy/find-personal-data';
 import { type PublishedSdl, readPublishedSdl } from './published-sdl';
 import { type CurrentGraph, readCurrentGraph } from './read-current-graph';
+import { refuseCrowd } from './refuse-crowd';
 import { refuseForeignWords } from './refuse-directives';
 import { refuseName } from './refuse-name';
 import { refuseRetirement } from './refuse-retirement';
@@ -62,10 +63,11 @@ function check(input: CheckInput, offer?: Offer): Checked {
 function checkSubgraph(publication: SubgraphPublication, input: CheckInput, offer?: Offer): Checked {
   const findings = [
     ...refuseName(publication, input),
+    ...refuseCrowd('subgraph', publication, input.current),
     ...refuseAddress(publication, input),
     ...refuseText(publication.sdl, input.bounds),
   ];
-  if (has(findings, 'SDL_')) return { findings };
+  if (has(findings, 'SDL_') || has(findings, 'TOO_MANY_')) return { findings };
   const read = readPublishedSdl(publication.sdl);
   if (!read.ok) return { findings: [...findings, syntaxFault(read)] };
   findings.push(...refuseCounts(read.published, input.bounds));

@@ -1,5 +1,6 @@
 // What speaks against a shard that is published: its name, contracts and homes by rule, and what was found by asking it.
 import { parseShardList } from '../../sharding/shard-list';
+import { refuseCrowd } from '../check/refuse-crowd';
 import type { GraphState } from '../domain/graph-state';
 import type { ShardPublication } from '../publication';
 import type { Finding } from '../verdict';
@@ -18,6 +19,7 @@ export async function judgeShard(
   const stale = evidence && !isOfNow(evidence, publication, state);
   return [
     ...judgeName(publication, state),
+    ...refuseCrowd('shard', publication, state.shards),
     ...judgeContracts(ground, publication),
     ...(await judgeHomes(ground, publication, state)),
     ...(evidence?.findings ?? []),

@@ -14,6 +14,7 @@ import {
 } from '../domain/graph-state';
 import type { Version, VersionKind } from '../domain/version';
 import type { SubgraphPublication } from '../publication';
+import { refuseUnreadable } from '../read-as-gateway';
 import type { ShardEvidence } from '../shards/examine-publication';
 import { CHANGED_MEANWHILE, judgeShard } from '../shards/judge-shard';
 import { type Finding, type Verdict, verdictOf } from '../verdict';
@@ -39,6 +40,23 @@ export async function assess(
   change: ProposedChange,
   head: Version | null,
   evidence: Evidence = {},
+): Promise<Assessment> {
+  const assessed = await assessChange(ground, change, head, evidence);
+  const { verdict, diff, next } = assessed;
+  // A move appends its version later, which differs from this one in the place of one home.
+  const drafted = next ?? (change.kind === 'MOVE_HOME' ? head : null);
+  const which = { number: (head?.number ?? 0) + 1, at: ground.now().toISOString() };
+  const findings = drafted ? refuseUnreadable({ ...drafted, ...which }) : [];
+  return findings.length === 0
+    ? assessed
+    : { verdict: verdictOf([...verdict.findings, ...findings], verdict.changes), diff };
+}
+
+async function assessChange(
+  ground: RegistryGround,
+  change: ProposedChange,
+  head: Version | null,
+  evidence: Evidence,
 ): Promise<Assessment> {
   const state = head?.state ?? NOTHING;
   const diff = diffChange(change, state);

@@ -1,5 +1,6 @@
 // What must be asked over the network is asked before the turn comes, so that a server that hangs holds up nobody else.
 import { refuseUrl } from '../check/address/refuse-url';
+import { refuseCrowd } from '../check/refuse-crowd';
 import { refuseName } from '../check/refuse-name';
 import type { ProposedChange } from '../domain/change';
 import { type GraphState, NOTHING, shardWithHome } from '../domain/graph-state';
@@ -25,7 +26,7 @@ export async function gatherEvidence(ground: RegistryGround, change: ProposedCha
   }
 }
 
-/** Nothing where the name or the address may not be. */
+/** Nothing where it may not be published as it is named, counted or addressed. */
 export async function probe(
   ground: RegistryGround,
   publication: SubgraphPublication,
@@ -34,8 +35,12 @@ export async function probe(
   const { url } = publication;
   const { contracts, street } = ground;
   const settings = await readSettings(ground);
-  if (!url || refuseName(publication, { current, contracts, street }).length > 0) return {};
-  return refuseUrl(url, settings.networks).length > 0 ? {} : { probed: await ground.probe(url, settings) };
+  const faults = [
+    ...refuseName(publication, { current, contracts, street }),
+    ...refuseCrowd('subgraph', publication, current),
+    ...refuseUrl(url, settings.networks),
+  ];
+  return !url || faults.length > 0 ? {} : { probed: await ground.probe(url, settings) };
 }
 
 async function examine(

@@ -12,6 +12,10 @@ export type Resolve = (host: string) => Promise<LookupAddress[]>;
 export type ResolvedAddress =
   { ok: true; url: URL; addresses: LookupAddress[] } | { ok: false; findings: Finding[] };
 
+/** Far more than a server is reached at, and far fewer than a gateway takes; a name may resolve to thousands. */
+const MOST_PINNED = 16;
+
+/** All that the name resolves to must be allowed; of them the first in the order of their text are pinned, so that they stay the same. */
 export async function resolveAllowedAddress(
   text: string,
   networks: AllowedNetworks,
@@ -25,7 +29,13 @@ export async function resolveAllowedAddress(
   const addresses = family ? [{ address: host, family }] : await resolve(host).catch(() => []);
   if (addresses.length === 0) return { ok: false, findings: [unknownHost(host)] };
   const denied = addresses.find(({ address }) => !isAllowedAddress(address, networks));
-  return denied ? { ok: false, findings: [notAllowed(host, denied.address)] } : { ok: true, url, addresses };
+  if (denied) return { ok: false, findings: [notAllowed(host, denied.address)] };
+  return { ok: true, url, addresses: pinned(addresses) };
+}
+
+function pinned(addresses: LookupAddress[]): LookupAddress[] {
+  if (addresses.length <= MOST_PINNED) return addresses;
+  return addresses.toSorted((a, b) => (a.address < b.address ? -1 : 1)).slice(0, MOST_PINNED);
 }
 
 function unknownHost(host: string): Finding {

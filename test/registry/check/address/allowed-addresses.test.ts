@@ -131,4 +131,8 @@ test('a name is allowed only when all that it resolves to is', async () => {
     findings: [{ suggestion: { en: expect.not.stringContaining('LIANXI_REGISTRY_LOOPBACK') } }],
   });
   expect(await at()).toMatchObject({ ok: false, findings: [{ rule: 'URL_FORM' }] });
+  const many = Array.from({ length: 40 }, (_, i) => `10.0.0.${i + 1}`);
+  const pinned = await at(...many.toReversed());
+  expect(pinned.ok && pinned.addresses.map(({ address }) => address)).toEqual(many.toSorted().slice(0, 16));
+  expect(await at(...many, '169.254.169.254')).toMatchObject({ ok: false });
 });
