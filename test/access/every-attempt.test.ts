@@ -1,5 +1,5 @@
 // Every attempt to read or to do what one may not, on each database: refused, and what it was after comes out of no shard.
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { countFetched, judge, type Attempt, type Judged } from './kit/attempt';
 import { openAttemptGround, type AttemptGround, type GroundAttempt } from './kit/attempt-ground';
 import { asAnotherRouter } from './kit/attempts/as-another-router';
@@ -44,7 +44,7 @@ function createTally() {
   };
 }
 
-describe.each(testDatabases())('on $name', (database) => {
+describe.each(longSuiteDatabases())('on $name', (database) => {
   const tally = createTally();
   let ground: AttemptGround;
   let stepsBefore: number;

@@ -4,7 +4,7 @@ import { summarizeHome } from '../../subgraphs/kit/database/home-tables';
 import type { RunningShard } from '../../subgraphs/kit/start-shard';
 import { openStreet, type OpenStreet } from './kit/open-street';
 import { eventually } from '../gateway/kit/start-gateway';
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { need } from '../subgraphs/sharing/kit/sharing-rows';
 
 const HOME = 'yili';
@@ -16,7 +16,7 @@ const RETIRE_SHARD = 'mutation($name: String!) { retireShard(name: $name) { outc
 const ROLLBACK = 'mutation($to: Int!) { rollback(to: $to, withShards: true) }';
 const MOVES = '{ moves { id state reason } version { number shards { name homes } } }';
 
-describe.each(testDatabases())('$name', (database) => {
+describe.each(longSuiteDatabases())('$name', (database) => {
   let street: OpenStreet;
   const shards = new Map<string, RunningShard>();
   /** Steps that were asked for, each as `<shard> <step>`. */

@@ -22,6 +22,15 @@ export function testDatabases(): TestDatabase[] {
   return [sqlite, ...(server ? [onServer(server)] : [])];
 }
 
+/**
+ * What the longest suites run on: the server where one was found, since more can go wrong there, else SQLite; on all with
+ * LIANXI_ALL_DATABASES=on.
+ */
+export function longSuiteDatabases(): TestDatabase[] {
+  const all = testDatabases();
+  return process.env.LIANXI_ALL_DATABASES === 'on' ? all : all.slice(-1);
+}
+
 export const sqlite: TestDatabase = {
   name: 'SQLite',
   create: async () => {

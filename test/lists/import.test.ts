@@ -3,7 +3,7 @@ import { SHARDS } from '../../subgraphs/demonstration/topology';
 import { Need } from '../../subgraphs/sharing/need/need';
 import { SharedResource } from '../../subgraphs/sharing/shared-resource/shared-resource';
 import { AuditEntry } from '../../subgraphs/kit/workflow/audit-entry';
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { csv, openListGround, rowsOf, verdictsOf, type ListGround } from './kit/list-ground';
 import { makeWorkbook } from './kit/make-workbook';
 
@@ -11,7 +11,7 @@ const CONFERENCE = '示例街道社区党建联席会议';
 const DAY_MS = 86_400_000;
 const ahead = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
-describe.each(testDatabases())('$name', (database) => {
+describe.each(longSuiteDatabases())('$name', (database) => {
   let ground: ListGround;
   beforeAll(async () => {
     ground = await openListGround(database);

@@ -15,7 +15,7 @@ import { OutboxMessage } from '../../subgraphs/kit/workflow/outbox-message';
 import { eventually } from '../gateway/kit/start-gateway';
 import { ask } from '../kit/run-demonstration';
 import { openSignIn, type SignIn } from '../kit/sign-in';
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { STREET_TOKEN } from '../registry/kit/small-parts';
 import { idOf, need } from '../subgraphs/sharing/kit/sharing-rows';
 import { openStreet, type OpenStreet } from '../end-to-end/kit/open-street';
@@ -28,7 +28,7 @@ const NEEDS =
   '{ needs(first: 500) { totalCount coverage { complete } pageInfo { hasNextPage endCursor } edges { node { id } } } }';
 const CREATE = `mutation($input: CreateNeedInput!) { createNeed(input: $input) { need { id } refusal { code } replayed } }`;
 
-describe.each(testDatabases())('$name', (database) => {
+describe.each(longSuiteDatabases())('$name', (database) => {
   let street: OpenStreet;
   let signIn: SignIn;
   let token: string;

@@ -1,7 +1,7 @@
 // Every step from every state of every machine of `cobuilding` and `conference`, against the table of the domain.
 import { community } from '../../subgraphs/community/program';
 import type { LoadableRow } from '../../subgraphs/kit/database/load-rows';
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { openActingShard, type ActingShard } from './kit/acting-shard';
 import { cobuildingRow } from './kit/cobuilding-rows';
 import { CONFERENCE_ROW, conferenceRow, MEETING_AHEAD } from './kit/conference-rows';
@@ -19,7 +19,7 @@ const CONTRACTS = [
   },
 ];
 
-const CASES = testDatabases().flatMap((testDatabase) =>
+const CASES = longSuiteDatabases().flatMap((testDatabase) =>
   CONTRACTS.map((each) => ({ ...each, testDatabase, name: `${each.contract} on ${testDatabase.name}` })),
 );
 

@@ -1,9 +1,9 @@
 // Owners are killed in the middle of bookings and of effects across owners; clients and outboxes send again with their keys: nothing doubled, nothing lost.
 // With 100 kills: `npm run owner-kill`.
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { raceWhileKilled } from './kit/race-while-killed';
 
-test.each(testDatabases())(
+test.each(longSuiteDatabases())(
   '2 kills on $name',
   async (testDatabase) => {
     const race = { kills: 2, bookingsAKill: 10, needsAKill: 3 };

@@ -3,14 +3,14 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { runDemonstration, type RunningDemonstration } from '../kit/run-demonstration';
 import { openSignIn, type SignIn } from '../kit/sign-in';
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { SHARDS } from '../../subgraphs/demonstration/topology';
 
 const ASKER = 'demo-community';
 const ONE = SHARDS.filter(({ homes }) => homes.includes(ASKER) || homes.includes('demo-street'));
 const RAISED = `{ need { id text steps { confirmedNoPersonalData } } refusal { code message ... on PersonalData { hits { field kind instead } } ... on ConfirmationNeeded { hits { field kind } } } }`;
 
-describe.each(testDatabases())('$name', (database) => {
+describe.each(longSuiteDatabases())('$name', (database) => {
   let demonstration: RunningDemonstration;
   let signIn: SignIn;
   let logged = '';

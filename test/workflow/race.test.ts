@@ -1,9 +1,9 @@
 // Clients race for the same two rooms through two gateways, on every database: nothing overlaps, nothing is lost, everyone is told why.
 // With 200 clients and 1,000 bookings: `npm run booking-race`.
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { raceThroughGateways } from './kit/race-through-gateways';
 
-test.each(testDatabases())(
+test.each(longSuiteDatabases())(
   '20 clients race for 100 bookings on $name',
   async (testDatabase) => {
     const race = { clients: 20, bookings: 100, seed: Number(process.env.LIANXI_SEED ?? 5) };

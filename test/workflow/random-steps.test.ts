@@ -1,6 +1,6 @@
 // Random steps of all machines, allowed and not, against the model: what the graph answers, and every row and history at the end.
 import fc from 'fast-check';
-import { testDatabases } from '../kit/test-databases';
+import { longSuiteDatabases } from '../kit/test-databases';
 import { ACTIONS } from './model/take';
 import { at, World } from './model/world';
 import { compareRows } from './play/compare-rows';
@@ -23,7 +23,7 @@ const draw: fc.Arbitrary<Draw> = fc.record({
   ),
 });
 
-describe.each(testDatabases())('$name', (testDatabase) => {
+describe.each(longSuiteDatabases())('$name', (testDatabase) => {
   let ground: ShardGround;
   const [taken, refused] = [new Set<string>(), new Set<string>()];
   beforeAll(async () => void (ground = await openShardGround(testDatabase)));

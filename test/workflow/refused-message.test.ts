@@ -11,7 +11,7 @@ import { deliverThroughGateway } from '../../subgraphs/kit/workflow/deliver-thro
 import { drainOutbox } from '../../subgraphs/kit/workflow/drain-outbox';
 import { OutboxMessage } from '../../subgraphs/kit/workflow/outbox-message';
 import { Need } from '../../subgraphs/sharing/need/need';
-import { testDatabases, type CreatedDatabase } from '../kit/test-databases';
+import { longSuiteDatabases, type CreatedDatabase } from '../kit/test-databases';
 import { NOW, officeOf } from './kit/acting-shard';
 import { prepareGateways, type OpenGateways } from './kit/gateways';
 import { rowOf } from './kit/rows';
@@ -23,7 +23,7 @@ const conference = rowOf(JointConference, { name: '联席会议', level: 'STREET
 const escalated = (text: string) =>
   rowOf(Need, { text, ownerStated: true, state: 'PUBLISHED', claimBy: '2026-11-01' }, VILLAGE);
 
-describe.each(testDatabases())('$name', (testDatabase) => {
+describe.each(longSuiteDatabases())('$name', (testDatabase) => {
   const needs = [escalated('修路灯'), escalated('修健身器材')];
   const shards: Record<string, RunningShard> = {};
   const created: CreatedDatabase[] = [];

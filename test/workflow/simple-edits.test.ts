@@ -9,7 +9,7 @@ import { startShard, type RunningShard } from '../../subgraphs/kit/start-shard';
 import { WorkflowStep } from '../../subgraphs/kit/workflow/workflow-step';
 import { Need } from '../../subgraphs/sharing/need/need';
 import { VolunteerTeam } from '../../subgraphs/sharing/volunteer-team/volunteer-team';
-import { testDatabases, type CreatedDatabase } from '../kit/test-databases';
+import { longSuiteDatabases, type CreatedDatabase } from '../kit/test-databases';
 import { NOW, officeOf } from './kit/acting-shard';
 import { prepareGateways, type OpenGateways } from './kit/gateways';
 import { rowOf } from './kit/rows';
@@ -66,7 +66,7 @@ test('every mutation takes an idempotency key, and one of a row that exists the 
   expect(walked).toBeGreaterThan(100);
 });
 
-describe.each(testDatabases())('$name', (testDatabase) => {
+describe.each(longSuiteDatabases())('$name', (testDatabase) => {
   let database: CreatedDatabase;
   let shard: RunningShard;
   let gateways: OpenGateways;
